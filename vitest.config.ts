@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+const alias = { '@/': `${import.meta.dirname}/`, 'server-only': `${import.meta.dirname}/node_modules/server-only/empty.js` }
+
+/** Rules run in milliseconds; use cases need a database, PGlite here and PostgreSQL when TEST_DATABASE_URL says so. */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'rules', include: ['domain/**/*.test.ts', 'docs/**/*.test.ts', 'components/**/*.test.ts'] },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'use-cases',
+          include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.ts'],
+          globalSetup: ['db/template.ts'],
+          maxWorkers: 2,
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
