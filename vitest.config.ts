@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-const alias = { '@/': `${import.meta.dirname}/`, 'server-only': `${import.meta.dirname}/node_modules/server-only/empty.js` }
+const alias = {
+  '@/': `${import.meta.dirname}/`,
+  'server-only': `${import.meta.dirname}/node_modules/server-only/empty.js`,
+}
 
 /** Rules run in milliseconds; use cases need a database, PGlite here and PostgreSQL when TEST_DATABASE_URL says so. */
 export default defineConfig({
@@ -9,7 +12,10 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'rules', include: ['domain/**/*.test.ts', 'docs/**/*.test.ts', 'components/**/*.test.ts'] },
+        test: {
+          name: 'rules',
+          include: ['domain/**/*.test.ts', 'docs/**/*.test.ts', 'components/**/*.test.ts'],
+        },
       },
       {
         resolve: { alias },

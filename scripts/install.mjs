@@ -11,7 +11,10 @@ export function installMissingPackages() {
   if (existsSync(receipt) && statSync(receipt).mtimeMs >= statSync(lock).mtimeMs) return
   if (existsSync(receipt) && samePackages(receipt, lock)) return
   console.log('Installing packages (npm ci)…')
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 function samePackages(receipt, lock) {

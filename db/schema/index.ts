@@ -1,0 +1,7 @@
+export * from './events'
+export * from './judging'
+export * from './organizations'
+export * from './people'
+export * from './publishing'
+export * from './registration'
+export * from './teams'

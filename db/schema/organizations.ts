@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  ORGANIZATION_KINDS,
+  type OrganizationKind,
+  PARTNERSHIP_ROLES,
+  type PartnershipRole,
+} from '@/domain/organizations/kinds'
+import { id, instant, oneOf } from './columns'
+import { events } from './events'
+
+export const organizations = pgTable(
+  'organizations',
+  {
+    id: id(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    shortName: text(),
+    kind: text().$type<OrganizationKind>().notNull(),
+    country: text(),
+    seatedIn: text(),
+    rorId: text().unique(),
+    mergedIntoId: uuid(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    check('organizations_kind', oneOf('kind', ORGANIZATION_KINDS)),
+    check('organizations_country', sql`${table.country} ~ '^[A-Z]{2}$'`),
+    check('organizations_merge', sql`${table.mergedIntoId} <> ${table.id}`),
+  ],
+)
+
+/** Other names people use for it, in any language or script. */
+export const organizationAliases = pgTable(
+  'organization_aliases',
+  {
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    language: text(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.name] })],
+)
+
+export const organizationDomains = pgTable('organization_domains', {
+  domain: text().primaryKey(),
+  organizationId: uuid()
+    .notNull()
+    .references(() => organizations.id, { onDelete: 'cascade' }),
+})
+
+/** Who is a part of whom, and since when. */
+export const organizationParents = pgTable(
+  'organization_parents',
+  {
+    id: id(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    parentId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    since: date({ mode: 'string' }),
+    until: date({ mode: 'string' }),
+  },
+  (table) => [
+    check('organization_parents_self', sql`${table.organizationId} <> ${table.parentId}`),
+    check('organization_parents_dates', sql`${table.until} >= ${table.since}`),
+    index().on(table.organizationId),
+    index().on(table.parentId),
+  ],
+)
+
+export const partnerships = pgTable(
+  'partnerships',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => events.id),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    role: text().$type<PartnershipRole>().notNull(),
+    position: integer().notNull(),
+  },
+  (table) => [
+    unique().on(table.eventId, table.organizationId, table.role),
+    check('partnerships_role', oneOf('role', PARTNERSHIP_ROLES)),
+  ],
+)

@@ -1,0 +1,15 @@
+export const ORGANIZATION_KINDS = [
+  'university',
+  'school',
+  'academy',
+  'agency',
+  'company',
+  'embassy',
+  'ministry',
+  'association',
+  'incubator',
+] as const
+export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number]
+
+export const PARTNERSHIP_ROLES = ['organizer', 'supporter', 'sponsor', 'challenge-owner', 'venue'] as const
+export type PartnershipRole = (typeof PARTNERSHIP_ROLES)[number]

@@ -1,0 +1,44 @@
+import 'server-only'
+import { createTranslator } from 'next-intl'
+import type { Refusal } from '@/domain/refusal'
+import { readMessages } from '@/messages/read'
+import { LOCALE } from './messages'
+
+/** The HTTP status of each refusal that is not a broken rule (422). */
+const STATUS: Record<string, number> = {
+  malformed: 400,
+  'sign-in': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'slow-down': 429,
+}
+
+/** The status a refusal answers with: 423 for what is closed or locked, 409 for a lost race, 422 for other rules. */
+export function statusOf({ code }: Refusal): number {
+  if (STATUS[code]) return STATUS[code]
+  if (code.startsWith('closed-') || code.startsWith('too-')) return 423
+  if (code.startsWith('lost-')) return 409
+  if (code.startsWith('gone-')) return 410
+  return 422
+}
+
+/** A refusal as a sentence: what happened, which rule, what to do. Instants are shown in the event's zone. */
+export function sentenceOf({ code, values = {} }: Refusal): string {
+  const messages: Record<string, string> = readMessages(LOCALE).refusals
+  const translate = createTranslator({ locale: LOCALE, messages })
+  return translate(code, { ...values, ...readableInstant(values) })
+}
+
+function readableInstant({ at, zone }: NonNullable<Refusal['values']>): Record<string, string> {
+  if (typeof at !== 'string' || typeof zone !== 'string') return {}
+  const format = new Intl.DateTimeFormat(LOCALE, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  })
+  return { at: format.format(new Date(at)), zone: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone }
+}
