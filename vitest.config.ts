@@ -21,6 +21,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'use-cases',
+          // Vite sets BASE_URL to '/', which is no address.
+          env: { BASE_URL: 'http://localhost:3000', AUTH_SECRET: 'a secret for tests only' },
           include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.ts'],
           globalSetup: ['db/template.ts'],
           maxWorkers: 2,

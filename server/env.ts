@@ -20,6 +20,13 @@ export type Env = z.infer<typeof schema>
 
 /** This installation's settings. @throws a sentence naming each variable that does not fit */
 export function env(): Env {
+  known ??= read()
+  return known
+}
+
+let known: Env | undefined
+
+function read(): Env {
   const parsed = schema.safeParse(process.env)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
