@@ -9,6 +9,7 @@ const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
@@ -25,7 +26,6 @@ export default defineConfig({
           env: { BASE_URL: 'http://localhost:3000', AUTH_SECRET: 'a secret for tests only' },
           include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.ts'],
           globalSetup: ['db/template.ts'],
-          maxWorkers: 2,
           hookTimeout: 60_000,
           testTimeout: 30_000,
         },
