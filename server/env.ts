@@ -27,7 +27,9 @@ export function env(): Env {
 let known: Env | undefined
 
 function read(): Env {
-  const parsed = schema.safeParse(process.env)
+  // An empty line of a copied .env.example means the same as none.
+  const given = Object.entries(process.env).filter(([, value]) => value !== '')
+  const parsed = schema.safeParse(Object.fromEntries(given))
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
   throw new Error(`The environment does not fit (see .env.example). ${faults.join('; ')}`)

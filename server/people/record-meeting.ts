@@ -33,15 +33,13 @@ export async function recordMeeting(actor: Actor, input: NewMeeting): Promise<{ 
       .values({ eventId: input.event, heldOn, city, occasion, outcome, source })
       .returning()
     if (!made) throw new Error('The meeting was not written')
-    await tx
-      .insert(meetingOrganizations)
-      .values(
-        input.organizations.map((organizationId, position) => ({
-          meetingId: made.id,
-          organizationId,
-          position,
-        })),
-      )
+    await tx.insert(meetingOrganizations).values(
+      input.organizations.map((organizationId, position) => ({
+        meetingId: made.id,
+        organizationId,
+        position,
+      })),
+    )
     await tx.insert(presences).values(
       input.presences.map(({ person, office, capacity }) => ({
         meetingId: made.id,

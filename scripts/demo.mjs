@@ -1,0 +1,110 @@
+/**
+ * `npm run demo [-- --stage=registration|judging|closed|published] [--keep]`
+ * Installs what is missing, builds, plays the example edition up to a stage into an embedded database of its own and
+ * serves it. It never touches DATABASE_URL and erases only a directory that holds its own marker.
+ */
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildIfStale } from './build.mjs'
+import { installMissingPackages } from './install.mjs'
+
+/** Where the Azerbaijan final stands, and when that was (Baku is four hours ahead of UTC). */
+const MOMENTS = {
+  registration: '2018-05-14T06:05:00Z',
+  judging: '2018-05-26T12:24:00Z',
+  closed: '2018-05-26T13:34:00Z',
+  published: '2018-05-27T08:00:00Z',
+}
+
+const { stage, keep } = readArguments()
+const root = resolve(import.meta.dirname, '..')
+const port = process.env.PORT ?? '3000'
+const directory = join(resolve(root, process.env.DATA_DIR ?? '.data'), 'demo')
+const marker = join(directory, 'apogee-demo.json')
+
+const began = Date.now()
+installMissingPackages()
+const kept = keep && existsSync(marker)
+const story = kept ? JSON.parse(readFileSync(marker, 'utf8')) : startAfresh()
+const settings = {
+  ...process.env,
+  DATA_DIR: directory,
+  DEMO_STAGE: story.stage,
+  AUTH_SECRET: story.secret,
+  PORT: port,
+}
+delete settings.DATABASE_URL
+
+const playing = kept
+  ? Promise.resolve()
+  : run(['--conditions=react-server', '--import', 'tsx', 'scripts/seed.ts', story.stage])
+await Promise.all([buildIfStale(), playing])
+if (!kept) {
+  story.clockStartedAt = Date.now()
+  writeFileSync(marker, JSON.stringify(story))
+}
+serve()
+
+function readArguments() {
+  const { values } = parseArgs({
+    options: { stage: { type: 'string', default: 'judging' }, keep: { type: 'boolean', default: false } },
+  })
+  if (values.stage in MOMENTS) return values
+  console.error(`There is no stage “${values.stage}”. Choose one of: ${Object.keys(MOMENTS).join(', ')}.`)
+  process.exit(2)
+}
+
+function startAfresh() {
+  if (existsSync(directory) && !existsSync(marker) && readdirSync(directory).length > 0) {
+    console.error(`${directory} was not made by the demo, so it is not erased. Move it away or set DATA_DIR.`)
+    process.exit(2)
+  }
+  rmSync(directory, { recursive: true, force: true })
+  mkdirSync(directory, { recursive: true })
+  const fresh = { stage, secret: randomBytes(32).toString('base64url') }
+  writeFileSync(marker, JSON.stringify(fresh))
+  console.log(`Playing the example edition up to “${stage}”…`)
+  return fresh
+}
+
+function run(parameters) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, parameters, { cwd: root, env: settings, stdio: 'inherit' })
+    child.on('exit', (code) => (code === 0 ? done() : process.exit(code ?? 1)))
+  })
+}
+
+function serve() {
+  const offset = Date.parse(MOMENTS[story.stage]) - story.clockStartedAt
+  const env = { ...settings, NODE_ENV: 'production', CLOCK_OFFSET_MS: String(offset) }
+  const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', port], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  server.stdout.on('data', (chunk) => {
+    if (String(chunk).includes('Ready')) announce()
+  })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
+  server.on('exit', (code) => process.exit(code ?? 0))
+}
+
+function announce() {
+  const address = `http://localhost:${port}`
+  const clock = new Date(MOMENTS[story.stage]).toLocaleString('en-GB', { timeZone: 'Asia/Baku' })
+  console.log(`
+  Apogee, the example edition: ActInSpace 2018, Azerbaijan national final.
+  Every student, team and mark in it is invented.
+
+  ${address}                                    stage: ${story.stage}, clock at ${clock} in Baku
+  ${address}/actinspace-2018/azerbaijan
+
+  The bar at the foot of each page steps into a role with one click. The accounts (all @example.org):
+  organizer  organizer2  helper  president  juror1 … juror6  captain  student  partner  edition  owner  neighbour
+
+  Ready after ${Math.round((Date.now() - began) / 1000)} s. Ctrl+C stops it; “npm run demo -- --keep” goes on with the same data.
+`)
+}
