@@ -1,0 +1,40 @@
+import { refuse } from '@/domain/refusal'
+import { claimsOf, eventCounts, partnersOf, promotesTo, visibleEvent } from '@/server/events/queries'
+import { problem } from '@/server/problem'
+import { currentActor } from '@/server/session'
+
+type Place = { params: Promise<{ edition: string; event: string }> }
+
+/** An event: where, when, how far it has come, and how many take part. */
+export async function GET(_request: Request, { params }: Place) {
+  const address = await params
+  const found = await visibleEvent(await currentActor(), address.edition, address.event)
+  if (!found) return problem(refuse('not-found'))
+  const { event, edition, facts } = found
+  return Response.json({
+    edition: edition.slug,
+    slug: event.slug,
+    name: event.name,
+    level: event.level,
+    place: {
+      country: event.country,
+      city: event.city,
+      venue: event.venue,
+      latitude: event.latitude,
+      longitude: event.longitude,
+    },
+    hostEvent: event.hostEvent,
+    timeZone: event.timeZone,
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    registrationOpensAt: event.registrationOpensAt,
+    registrationClosesAt: event.registrationClosesAt,
+    submissionsDueAt: event.submissionsDueAt,
+    phase: facts.phase,
+    exampleData: event.exampleData,
+    counts: await eventCounts(event.id, event.startsAt.toISOString().slice(0, 10)),
+    claims: await claimsOf(event.id),
+    partners: await partnersOf(event.id),
+    promotesTo: (await promotesTo(found))?.address ?? null,
+  })
+}
