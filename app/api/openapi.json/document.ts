@@ -1,0 +1,122 @@
+const text = { type: 'string' }
+const json = (schema: object) => ({ content: { 'application/json': { schema } } })
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
+const path = (...names: string[]) => names.map((name) => ({ name, in: 'path', required: true, schema: text }))
+const event = path('edition', 'event')
+const notFound = problem('It is not there, or not yours to see')
+
+/** One operation that reads: what it gives and the parameters of its address. */
+const read = (summary: string, parameters: object[] = [], schema: object = { type: 'object' }) => ({
+  get: { summary, parameters, responses: { 200: { description: summary, ...json(schema) }, 404: notFound } },
+})
+
+const mark = {
+  type: 'object',
+  required: ['id', 'entry', 'criterion', 'value', 'device', 'seq', 'replaces', 'at'],
+  properties: {
+    id: { type: 'string', format: 'uuid', description: 'Made by the client: sending it twice saves it once' },
+    entry: { type: 'string', format: 'uuid' },
+    criterion: { type: 'string', format: 'uuid' },
+    value: {
+      type: ['number', 'null'],
+      description: 'On the criterion’s grid; 1 or 0 for a gate; null clears',
+    },
+    device: text,
+    seq: { type: 'integer', description: 'Counts per device' },
+    replaces: { type: ['string', 'null'], description: 'The mark the juror was looking at' },
+    at: { type: 'string', format: 'date-time' },
+  },
+}
+
+const jury = {
+  '/api/v1/jury/{edition}/{event}/marks': {
+    get: {
+      summary: 'The juror’s own sheet',
+      parameters: event,
+      responses: {
+        200: { description: 'The sheet', ...json({ type: 'object' }) },
+        401: problem('Not signed in'),
+        404: notFound,
+      },
+    },
+    post: {
+      summary: 'Save marks',
+      parameters: event,
+      requestBody: {
+        required: true,
+        ...json({ type: 'object', properties: { marks: { type: 'array', items: mark } } }),
+      },
+      responses: {
+        200: {
+          description:
+            'What was saved, what was rejected and why, and which cells another device had changed',
+        },
+        400: problem('Malformed'),
+        401: problem('Not signed in'),
+        404: notFound,
+        423: problem('All were refused because scoring is closed'),
+        429: problem('Too many from this juror'),
+      },
+    },
+  },
+  '/api/v1/jury/{edition}/{event}/notes': {
+    post: {
+      summary: 'Write a private note or feedback for the team',
+      parameters: event,
+      responses: { 200: { description: 'Saved' } },
+    },
+  },
+  '/api/v1/jury/{edition}/{event}/ballots/{entry}': {
+    post: {
+      summary: 'Submit, recuse or reopen the own ballot',
+      parameters: path('edition', 'event', 'entry'),
+      responses: {
+        200: { description: 'Where it stands' },
+        422: problem('Something is missing'),
+        423: problem('Closed'),
+      },
+    },
+  },
+}
+
+const place = '/api/v1/events/{edition}/{event}'
+
+export const openapi = {
+  openapi: '3.1.0',
+  info: { title: 'Apogee', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+  paths: {
+    '/api/health': read('The process lives'),
+    '/api/ready': {
+      get: {
+        summary: 'Ready to work',
+        responses: { 200: { description: 'Yes' }, 503: problem('No: what is missing') },
+      },
+    },
+    '/api/v1/editions/{edition}': read('An edition with its claims and events', path('edition')),
+    [place]: read('An event with its counts, claims and partners', event),
+    [`${place}/teams`]: read('The teams of an event', event),
+    [`${place}/results`]: read('The published result', event),
+    [`${place}/results.csv`]: {
+      get: {
+        summary: 'The published result as CSV',
+        parameters: event,
+        responses: { 200: { description: 'text/csv' }, 404: notFound },
+      },
+    },
+    [`${place}/export`]: read('Everything of the event, for its organizer', event),
+    [`${place}/audit`]: read('The audit chain of the event', event),
+    ...jury,
+  },
+  components: {
+    schemas: {
+      Problem: {
+        type: 'object',
+        description: 'RFC 9457',
+        properties: { type: text, status: { type: 'integer' }, code: text, title: text, field: text },
+      },
+    },
+  },
+}
