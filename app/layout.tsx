@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import './globals.css'
 
 export const metadata = { title: { default: 'Apogee', template: '%s · Apogee' } }
 

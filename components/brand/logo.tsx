@@ -1,0 +1,30 @@
+import Link from 'next/link'
+
+/** An orbit and the body at its farthest point. */
+export function OrbitMark({ className = 'size-7' }: { className?: string }) {
+  return (
+    <svg viewBox="0 0 28 28" className={className} aria-hidden="true">
+      <ellipse
+        cx="13"
+        cy="15"
+        rx="11.5"
+        ry="6.6"
+        transform="rotate(-24 13 15)"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.8"
+      />
+      <circle cx="9.5" cy="16.5" r="1.9" fill="currentColor" />
+      <circle cx="22" cy="8.2" r="3.8" fill="var(--primary)" />
+    </svg>
+  )
+}
+
+export function Logo() {
+  return (
+    <Link href="/" className="inline-flex min-h-12 items-center gap-2 text-text no-underline">
+      <OrbitMark />
+      <span className="display text-lg">Apogee</span>
+    </Link>
+  )
+}
