@@ -7,6 +7,7 @@ import editions from './en/editions.json'
 import errors from './en/errors.json'
 import events from './en/events.json'
 import home from './en/home.json'
+import importSentences from './en/import.json'
 import importList from './en/import-list.json'
 import institutions from './en/institutions.json'
 import judging from './en/judging.json'
@@ -65,6 +66,7 @@ const en = {
   institutions,
   organizations,
   registration,
+  import: importSentences,
   importList,
   teams,
   submissions,

@@ -1,0 +1,96 @@
+import { type Refusal, refuse } from '@/domain/refusal'
+import { type Field, type Language, languageOf, mapColumns } from './fields'
+
+/** The encodings a list can be read as; the organizer picks from these when the guess is wrong. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1254',
+  'windows-1251',
+  'windows-1252',
+  'windows-1256',
+] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+export const SEPARATORS = [',', ';', '\t', '|'] as const
+export type Separator = (typeof SEPARATORS)[number]
+
+export const LIST_LIMITS = { bytes: 5 * 1024 * 1024, rows: 20_000, linesBeforeHeader: 50 } as const
+
+/** One line as it stands in the file: its number there (1 is the first) and its cells, untouched. */
+export interface TableLine {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** How a list was read, for the organizer to check. Null: does not apply (a spreadsheet has no separator). */
+export interface Reading {
+  readonly format: 'spreadsheet' | 'text'
+  readonly encoding: Encoding | null
+  readonly byteOrderMark: boolean
+  readonly separator: Separator | null
+  readonly sheet: string | null
+}
+
+/** A list as a table. Line numbers are those of the file, so that a sentence about a line can be looked up. */
+export interface Table {
+  readonly fileName: string
+  readonly reading: Reading
+  readonly language: Language
+  readonly headerLine: number
+  readonly headings: readonly string[]
+  /** What each column holds by its heading; null where it says nothing we know. */
+  readonly columns: readonly (Field | null)[]
+  readonly rows: readonly TableLine[]
+  readonly titleLines: readonly number[]
+  readonly blankLines: readonly number[]
+  /** Lines with a separator inside quotation marks, kept as one value. */
+  readonly quotedLines: readonly number[]
+}
+
+/** Where the headings stand: the first line with two or more that are recognised, or -1. */
+export function headerIndex(lines: readonly TableLine[]): number {
+  return lines
+    .slice(0, LIST_LIMITS.linesBeforeHeader)
+    .findIndex(({ cells }) => cells.length > 1 && languageOf(cells).recognised >= 2)
+}
+
+/**
+ * Makes a table of a file's lines: titles above the headings and blank lines are left out but remembered.
+ * Refused: `list-empty`, `list-no-header`, `list-no-rows`, `list-too-long`.
+ */
+export function tableOf(fileName: string, lines: readonly TableLine[], reading: Reading): Table | Refusal {
+  const filled = lines.filter(({ cells }) => !isBlank(cells))
+  if (filled.length === 0) return refuse('list-empty', { name: fileName })
+  const header = lines[headerIndex(lines)]
+  if (!header) return refuse('list-no-header', { name: fileName })
+  const rows = filled.filter(({ line }) => line > header.line)
+  if (rows.length === 0) return refuse('list-no-rows', { name: fileName, line: header.line })
+  if (rows.length > LIST_LIMITS.rows)
+    return refuse('list-too-long', { name: fileName, rows: rows.length, limit: LIST_LIMITS.rows })
+  const headings = withoutTrailingBlanks(header.cells).map((heading) => heading.normalize('NFC').trim())
+  return {
+    fileName,
+    reading,
+    language: languageOf(headings).language,
+    headerLine: header.line,
+    headings,
+    columns: mapColumns(headings),
+    rows,
+    titleLines: filled.filter(({ line }) => line < header.line).map(({ line }) => line),
+    blankLines: lines.filter(({ cells }) => isBlank(cells)).map(({ line }) => line),
+    quotedLines: rows
+      .filter(({ cells }) => cells.some((cell) => reading.separator && cell.includes(reading.separator)))
+      .map(({ line }) => line),
+  }
+}
+
+/** A line of separators alone is blank, also where another separator was guessed. */
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => /^[\s,;|]*$/.test(cell))
+}
+
+function withoutTrailingBlanks(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
+}

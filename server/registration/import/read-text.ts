@@ -1,0 +1,60 @@
+import 'server-only'
+import Papa from 'papaparse'
+import { type Refusal, refuse } from '@/domain/refusal'
+import { languageOf } from '@/domain/registration/import/fields'
+import {
+  headerIndex,
+  LIST_LIMITS,
+  type Reading,
+  SEPARATORS,
+  type Separator,
+  type Table,
+  type TableLine,
+  tableOf,
+} from '@/domain/registration/import/table'
+
+/**
+ * Text with separators as a table. The separator is the one under which most headings are recognised.
+ * Refused besides what `tableOf` refuses: `list-unreadable` (not text), `list-open-quote`.
+ */
+export function readText(
+  fileName: string,
+  text: string,
+  how: Pick<Reading, 'encoding' | 'byteOrderMark'>,
+): Table | Refusal {
+  if (text.includes('\0')) return refuse('list-unreadable', { name: fileName })
+  const normal = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  const separator = separatorOf(normal)
+  const { lines, openQuote } = linesOf(normal, separator)
+  if (openQuote !== null) return refuse('list-open-quote', { name: fileName, line: openQuote })
+  return tableOf(fileName, lines, { format: 'text', sheet: null, separator, ...how })
+}
+
+function separatorOf(text: string): Separator {
+  const head = text.split('\n', LIST_LIMITS.linesBeforeHeader).join('\n')
+  const scored = SEPARATORS.map((separator) => {
+    const { lines } = linesOf(head, separator)
+    return { separator, score: languageOf(lines[headerIndex(lines)]?.cells ?? []).recognised }
+  })
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator
+}
+
+/** Each record with the number of the line it begins on: a value in quotes may run over several lines. */
+function linesOf(text: string, separator: Separator): { lines: TableLine[]; openQuote: number | null } {
+  const lines: TableLine[] = []
+  let openQuote: number | null = null
+  let line = 1
+  let start = 0
+  Papa.parse<string[]>(text, {
+    delimiter: separator,
+    newline: '\n',
+    step: ({ data, errors, meta }) => {
+      if (errors.some(({ code }) => code === 'MissingQuotes')) openQuote ??= line
+      lines.push({ line, cells: data })
+      for (let at = start; at < meta.cursor; at += 1) if (text[at] === '\n') line += 1
+      start = meta.cursor
+    },
+  })
+  if (text.endsWith('\n') && lines.at(-1)?.line === line) lines.pop()
+  return { lines, openQuote }
+}
