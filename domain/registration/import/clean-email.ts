@@ -10,7 +10,7 @@ export function foldEmail(address: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}]+/gu, '')
     .trim()
-    .replace(/^(?:mailto:|<)+|>+$/giu, '')
+    .replace(/^<?(?:mailto:)?|>$/giu, '')
     .replace(/[İı]/g, 'i')
     .toLowerCase()
 }

@@ -136,6 +136,8 @@ test.each([
   ['M1', null],
   ['2018-09-01', null],
   ['1-2', null],
+  ['3-cü  kurs əyani', 3],
+  [`1${'a'.repeat(40)}!`, null],
 ])('year %s is %s', (typed, year) => {
   expect(studyYear(typed)).toBe(year)
 })

@@ -40,9 +40,7 @@ export function cleanLine(row: ListRow, correction: Corrections[number] = {}): C
     ...textProblems(typed),
     ...nameProblems(cells),
     ...emailProblems(cells.email),
-    ...(cells.year && studyYear(cells.year) === null
-      ? [problem('year', 'not-a-year', { typed: cells.year })]
-      : []),
+    ...yearProblems(cells.year),
   ])
   return {
     line: row.line,
@@ -107,6 +105,10 @@ function nameProblems({ firstName, lastName }: LineCells): LineProblem[] {
 function emailProblems(email: string): LineProblem[] {
   if (email === '') return [problem('email', 'empty')]
   return isEmail(foldEmail(email)) ? [] : [problem('email', 'not-an-address', { typed: email })]
+}
+
+function yearProblems(year: string): LineProblem[] {
+  return year === '' || studyYear(year) !== null ? [] : [problem('year', 'not-a-year', { typed: year })]
 }
 
 function problem(

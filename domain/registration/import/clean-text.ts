@@ -1,15 +1,19 @@
 const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Zs}\p{M}\u115f\u1160\u2800\u3164\uffa0]/gu
 /** Marks that turn the direction of the text around them: no part of a name, and a way to disguise one. */
 const DIRECTION_OVERRIDES = /[\u202a-\u202e\u2066-\u2069\ufeff]/g
-const INVISIBLE_ENDS = /^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu
+const UNSEEN = /[\s\p{Cc}\p{Cf}]/u
 
 /** Text as it was meant: NFC, no control characters or direction overrides, single spaces, nothing invisible at its ends. */
 export function cleanText(text: string): string {
-  return text
+  const composed = text
     .normalize('NFC')
     .replace(DIRECTION_OVERRIDES, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(INVISIBLE_ENDS, '')
+  let start = 0
+  let end = composed.length
+  while (start < end && UNSEEN.test(composed.charAt(start))) start += 1
+  while (end > start && UNSEEN.test(composed.charAt(end - 1))) end -= 1
+  return composed.slice(start, end)
 }
 
 /** Whether something was typed and none of it can be seen: zero-width characters, fillers, loose accents. */

@@ -101,7 +101,7 @@ function byKey(language: Language): ReadonlyMap<string, Field> {
 /** What a heading says in a language, with a remark in brackets or an asterisk left aside; null when unknown. */
 export function fieldOf(heading: string, language: Language): Field | null {
   const known = KNOWN[language]
-  return known.get(letterKey(heading)) ?? known.get(letterKey(heading.replace(/[([].*$/u, ''))) ?? null
+  return known.get(letterKey(heading)) ?? known.get(letterKey(heading.split(/[([]/u, 1)[0] ?? '')) ?? null
 }
 
 /** The language that recognises most of the headings, and how many it does. */

@@ -16,7 +16,12 @@ export type Encoding = (typeof ENCODINGS)[number]
 export const SEPARATORS = [',', ';', '\t', '|'] as const
 export type Separator = (typeof SEPARATORS)[number]
 
-export const LIST_LIMITS = { bytes: 5 * 1024 * 1024, rows: 20_000, linesBeforeHeader: 50 } as const
+export const LIST_LIMITS = {
+  bytes: 5 * 1024 * 1024,
+  rows: 20_000,
+  columns: 100,
+  linesBeforeHeader: 50,
+} as const
 
 /** One line as it stands in the file: its number there (1 is the first) and its cells, untouched. */
 export interface TableLine {
@@ -53,7 +58,9 @@ export interface Table {
 export function headerIndex(lines: readonly TableLine[]): number {
   return lines
     .slice(0, LIST_LIMITS.linesBeforeHeader)
-    .findIndex(({ cells }) => cells.length > 1 && languageOf(cells).recognised >= 2)
+    .findIndex(
+      ({ cells }) => cells.length > 1 && languageOf(cells.slice(0, LIST_LIMITS.columns)).recognised >= 2,
+    )
 }
 
 /**
@@ -69,7 +76,9 @@ export function tableOf(fileName: string, lines: readonly TableLine[], reading: 
   if (rows.length === 0) return refuse('list-no-rows', { name: fileName, line: header.line })
   if (rows.length > LIST_LIMITS.rows)
     return refuse('list-too-long', { name: fileName, rows: rows.length, limit: LIST_LIMITS.rows })
-  const headings = withoutTrailingBlanks(header.cells).map((heading) => heading.normalize('NFC').trim())
+  const headings = withoutTrailingBlanks(header.cells.slice(0, LIST_LIMITS.columns)).map((heading) =>
+    heading.normalize('NFC').trim(),
+  )
   return {
     fileName,
     reading,

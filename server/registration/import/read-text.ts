@@ -34,7 +34,10 @@ function separatorOf(text: string): Separator {
   const head = text.split('\n', LIST_LIMITS.linesBeforeHeader).join('\n')
   const scored = SEPARATORS.map((separator) => {
     const { lines } = linesOf(head, separator)
-    return { separator, score: languageOf(lines[headerIndex(lines)]?.cells ?? []).recognised }
+    return {
+      separator,
+      score: languageOf(lines[headerIndex(lines)]?.cells.slice(0, LIST_LIMITS.columns) ?? []).recognised,
+    }
   })
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator
 }
