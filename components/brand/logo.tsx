@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import Link from 'next/link'
 
 /** An orbit and the body at its farthest point. */
@@ -22,7 +23,7 @@ export function OrbitMark({ className = 'size-7' }: { className?: string }) {
 
 export function Logo() {
   return (
-    <Link href="/" className="inline-flex min-h-12 items-center gap-2 text-text no-underline">
+    <Link href={'/' as Route} className="inline-flex min-h-12 items-center gap-2 text-text no-underline">
       <OrbitMark />
       <span className="display text-lg">Apogee</span>
     </Link>

@@ -1,10 +1,11 @@
+import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Logo } from './logo'
 
 export interface Crumb {
   readonly label: string
-  readonly href?: string
+  readonly href?: Route
 }
 
 /** The head of every page: where one is, how far the event has come, and what stands at the right. */
@@ -28,7 +29,7 @@ export function Masthead({
                 <li key={label} className="flex gap-x-2">
                   {index > 0 && <span className="text-muted">/</span>}
                   {href ? (
-                    <Link href={href as never} className="text-muted no-underline hover:text-text">
+                    <Link href={href} className="text-muted no-underline hover:text-text">
                       {label}
                     </Link>
                   ) : (

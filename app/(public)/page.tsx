@@ -1,0 +1,85 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Masthead } from '@/components/brand/masthead'
+import { StateMark } from '@/components/events/state-mark'
+import { ButtonLink } from '@/components/ui/button'
+import { Caption } from '@/components/ui/caption'
+import { Empty } from '@/components/ui/section'
+import { now } from '@/server/clock'
+import { findEdition, listEditions } from '@/server/editions/queries'
+import { currentActor, isSignedIn } from '@/server/session'
+import { Deadlines } from './_components/deadlines'
+import { Doors } from './_components/doors'
+import { daysOf, History } from './_components/history'
+
+/** Where everyone lands: what runs now, the three things people come for, and the editions as published. */
+export default async function Home() {
+  const t = await getTranslations('home')
+  const editions = await listEditions()
+  const today = now().toISOString().slice(0, 10)
+  const latest = editions.findLast(({ startsOn }) => startsOn !== null && startsOn <= addDays(today, 30))
+  const current = latest && (await findEdition(latest.slug))
+  if (!current) return <FirstRun />
+  const { edition, competition, events } = current
+  const nationals = events.filter(({ level }) => level !== 'international')
+  const final = events.find(({ level }) => level === 'international')
+  const among = (state: string) => nationals.filter((event) => event.state === state).length
+  const signedIn = isSignedIn(await currentActor())
+  return (
+    <>
+      <Masthead
+        right={
+          <ButtonLink look="quiet" href={(signedIn ? '/me' : '/sign-in') as Route}>
+            {signedIn ? t('myPlace') : t('signIn')}
+          </ButtonLink>
+        }
+      />
+      <main id="main">
+        <div className="page grid items-start gap-8 py-10 md:grid-cols-[5fr_7fr]">
+          <div>
+            <Caption>
+              {[t('edition', { ordinal: edition.ordinal }), daysOf(edition), edition.scope].join(' · ')}
+            </Caption>
+            <h1 className="display mt-3 text-4xl xl:text-5xl">{competition.name}</h1>
+            <p className="mt-5 max-w-xl text-lg">{t('lead')}</p>
+            <ul className="mt-6 flex flex-wrap gap-x-8 gap-y-2">
+              {(['winner', 'judged', 'running', 'planned'] as const).map((state) =>
+                among(state) === 0 ? null : (
+                  <li key={state}>
+                    <StateMark state={state} /> {t(state, { count: among(state) })}
+                  </li>
+                ),
+              )}
+              <li>
+                <Link href={`/${edition.slug}` as Route} className="font-semibold text-primary">
+                  {t('seeAll', { count: nationals.length })}
+                </Link>
+              </li>
+            </ul>
+          </div>
+        </div>
+        <div className="page grid gap-10 border-t py-8 xl:grid-cols-[8fr_4fr]">
+          <Doors edition={edition.slug} events={nationals} />
+          <Deadlines events={nationals} at={now()} finalZone={final?.timeZone ?? 'UTC'} />
+        </div>
+        <History editions={editions} currentSlug={edition.slug} />
+      </main>
+    </>
+  )
+}
+
+async function FirstRun() {
+  const t = await getTranslations('home')
+  return (
+    <>
+      <Masthead />
+      <main id="main" className="page">
+        <Empty title={t('empty')}>{t('emptyHow')}</Empty>
+      </main>
+    </>
+  )
+}
+
+const addDays = (day: string, days: number) =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
