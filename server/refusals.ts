@@ -1,5 +1,5 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import type { Refusal } from '@/domain/refusal'
 import { readMessages } from '@/messages/read'
 import { LOCALE } from './messages'
