@@ -1,0 +1,38 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { transaction } from '@/db/client'
+import { challenges, editions } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { type Refusal, refuse } from '@/domain/refusal'
+import { record } from '../audit'
+import { now } from '../clock'
+
+export type NewChallenge = Omit<typeof challenges.$inferInsert, 'id'>
+
+/** Writes a challenge of an edition, or rewrites the one with this code. Partners write their own organization's. */
+export async function writeChallenge(
+  actor: Actor,
+  input: NewChallenge,
+): Promise<{ challenge: string } | Refusal> {
+  return transaction(async (tx) => {
+    const [edition] = await tx.select().from(editions).where(eq(editions.id, input.editionId))
+    if (!edition) return refuse('not-found')
+    const place = { edition: edition.id, competition: edition.competitionId, organization: input.ownerId }
+    const no = can(actor, 'write-challenges', place, now())
+    if (no) return no
+    const { editionId: _, code: __, ownerId: ___, ...words } = input
+    const [made] = await tx
+      .insert(challenges)
+      .values(input)
+      .onConflictDoUpdate({
+        target: [challenges.editionId, challenges.code],
+        set: words,
+        setWhere: eq(challenges.ownerId, input.ownerId),
+      })
+      .returning({ id: challenges.id })
+    if (!made) return refuse('challenge-of-another', { field: 'code', code: input.code })
+    await record({ actor, action: 'write-challenge', object: { kind: 'challenge', id: made.id } })
+    return { challenge: made.id }
+  })
+}
