@@ -1,11 +1,18 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { outageAnswer } from './server/outage'
+
+/** These two tell of an outage themselves. */
+const PROBES = new Set(['/api/health', '/api/ready'])
 
 /** Headers on every answer, and no authorization: that lives in the use cases. */
-export default function proxy(request: NextRequest) {
+export default async function proxy(request: NextRequest) {
   if (isForeignWrite(request))
     return new NextResponse('This request did not come from this site.', { status: 403 })
   if (!isDecodable(request.nextUrl.pathname))
     return new NextResponse('That address is malformed.', { status: 400 })
+  const { pathname } = request.nextUrl
+  const outage = PROBES.has(pathname) ? null : await outageAnswer(pathname)
+  if (outage) return outage
   const headers = new Headers(request.headers)
   headers.set('x-path', request.nextUrl.pathname)
   const response = NextResponse.next({ request: { headers } })

@@ -1,14 +1,43 @@
-import { cookies } from 'next/headers'
+import type { Metadata, Viewport } from 'next'
+import { cookies, headers } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { LOCALE } from '@/server/messages'
+import { DemoBar } from './_components/demo-bar'
+import { SiteFoot } from './_components/site-foot'
+import { themeOf } from './theme'
 import './globals.css'
 
-export const metadata = { title: { default: 'Apogee', template: '%s · Apogee' } }
+export const metadata: Metadata = { title: { default: 'Apogee', template: '%s · Apogee' } }
 
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f9fafc' },
+    { media: '(prefers-color-scheme: dark)', color: '#080c18' },
+  ],
+}
+
+/** The frame of every page. Each page brings its own masthead and `<main id="content">`. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = (await cookies()).get('theme')?.value
+  const theme = themeOf((await cookies()).get('theme')?.value)
+  const onProjector = (await headers()).get('x-path')?.endsWith('/screen')
+  const t = await getTranslations('access')
   return (
-    <html lang="en" data-theme={theme}>
-      <body>{children}</body>
+    <html lang={LOCALE} data-theme={theme}>
+      <body className="flex min-h-dvh flex-col">
+        <a className="skip-link sr-only focus:not-sr-only" href="#content">
+          {t('skip')}
+        </a>
+        <div className="flex-1">{children}</div>
+        {!onProjector && (
+          <>
+            <SiteFoot />
+            <DemoBar />
+          </>
+        )}
+      </body>
     </html>
   )
 }

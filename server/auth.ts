@@ -1,11 +1,22 @@
 import 'server-only'
 import NextAuth from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
-import { authSecret, baseUrl, isDemo } from './env'
-import { endSession, openSession, personOfSession, sessionCookie } from './session'
+import { authSecret, isDemo } from './env'
+import {
+  endSession,
+  openSession,
+  personOfSession,
+  SESSION_DAYS,
+  secureCookies,
+  sessionCookie,
+  sessionIdOfRequest,
+} from './session'
 import { proveCode } from './sign-in/prove-code'
 import { proveDemo } from './sign-in/prove-demo'
 import { proveLink } from './sign-in/prove-link'
+
+/** A wrong code or a form from elsewhere is an expected answer, not a fault of ours. */
+const EXPECTED = new Set(['CredentialsSignin', 'MissingCSRF'])
 
 type Proof = (credentials: Partial<Record<string, unknown>>) => Promise<string | null>
 
@@ -17,27 +28,28 @@ const way = (id: string, fields: string[], prove: Proof) =>
     async authorize(credentials, request) {
       const personId = await prove(credentials)
       if (personId === null) return null
+      // The browser's cookie is replaced, so the session it held must not live on unseen.
+      const replaced = await sessionIdOfRequest()
+      if (replaced) await endSession(replaced)
       return { id: await openSession(personId, request.headers.get('user-agent') ?? undefined) }
     },
   })
 
 /** next-auth, with sessions that end at once: its cookie carries a session id, looked up at every request. */
 export const { handlers, signIn, signOut } = NextAuth(() => {
-  const secure = baseUrl().startsWith('https:')
   return {
     secret: authSecret(),
     trustHost: true,
-    session: { strategy: 'jwt' },
+    session: { strategy: 'jwt', maxAge: SESSION_DAYS * 86_400 },
     pages: { signIn: '/sign-in', error: '/sign-in' },
-    // A wrong code is an expected answer, not a fault of ours.
     logger: {
-      error: (error) => void (error.name === 'CredentialsSignin' || console.error(error)),
+      error: (error) => void (EXPECTED.has(error.name) || console.error(error)),
       warn: () => {},
     },
     cookies: {
       sessionToken: {
         name: sessionCookie(),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: secureCookies() },
       },
     },
     providers: [

@@ -12,9 +12,11 @@ import { authSecret, baseUrl } from './env'
 
 export const SESSION_DAYS = 14
 
+/** Over https cookies never leave it. */
+export const secureCookies = () => baseUrl().startsWith('https:')
+
 /** The cookie holds an encrypted session id and nothing else. */
-export const sessionCookie = () =>
-  baseUrl().startsWith('https:') ? '__Secure-apogee.session' : 'apogee.session'
+export const sessionCookie = () => (secureCookies() ? '__Secure-apogee.session' : 'apogee.session')
 
 /** Opens a session for a person and returns its id. */
 export async function openSession(personId: string, device?: string): Promise<string> {
@@ -27,7 +29,10 @@ export async function openSession(personId: string, device?: string): Promise<st
 
 /** Ends a session at once: the next request with its cookie is nobody's. */
 export async function endSession(sessionId: string): Promise<void> {
-  await (await db()).update(sessions).set({ revokedAt: realNow() }).where(eq(sessions.id, sessionId))
+  await (await db())
+    .update(sessions)
+    .set({ revokedAt: realNow() })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)))
 }
 
 /** The person behind a session id, while the session lives and the person is not disabled. */

@@ -3,17 +3,23 @@ import { connection } from '@/db/client'
 import { DatabaseInUse } from '@/db/lock'
 import { migrate } from '@/db/migrate'
 import { env } from './env'
+import { startMailWorker } from './mail-worker'
+import { databaseFault } from './readiness'
+
+const RETRY_MS = 5_000
 
 /**
  * Makes the installation ready. A database held by another process ends this one with a sentence; one that cannot be
- * reached does not: the pages say so and /api/ready answers 503 until it is.
+ * reached does not: the pages say so and /api/ready answers 503 until it is, and its tables are made then.
  */
 export async function start(): Promise<void> {
   env()
   try {
     await migrate(await connection())
+    startMailWorker()
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error((await databaseFault()) ?? (error instanceof Error ? error.message : error))
     if (error instanceof DatabaseInUse) process.exit(1)
+    setTimeout(start, RETRY_MS).unref()
   }
 }

@@ -47,6 +47,7 @@ export const POLICY = {
   'search-people': { policy: ['PII-02'], allow: ['organizer', 'helper'] },
   'export-own-data': { policy: ['PII-03'], allow: [], own: ['person'] },
   'erase-account': { policy: ['PII-04'], allow: [], own: ['person'] },
+  'edit-own-person': { policy: ['PII-03'], allow: [], own: ['person'] },
   'export-participants': { policy: ['PII-05'], allow: ORGANIZER },
   'register-oneself': {
     policy: ['REG-01'],

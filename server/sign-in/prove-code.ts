@@ -1,12 +1,12 @@
 import 'server-only'
-import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { db, transaction } from '@/db/client'
 import { signInCodes } from '@/db/schema'
 import { realNow } from '../clock'
 import { consume } from './consume'
 import { hashOf } from './hash'
 
-const MAX_ATTEMPTS = 5
+export const MAX_ATTEMPTS = 5
 
 /** Proves an address by the six digits of the newest mail: once, within its time, in five attempts. */
 export async function proveCode({ email, code }: Partial<Record<string, unknown>>): Promise<string | null> {
@@ -24,11 +24,7 @@ async function countAttempt(email: string) {
     .select({ id: signInCodes.id })
     .from(signInCodes)
     .where(
-      and(
-        eq(signInCodes.email, email),
-        isNull(signInCodes.usedAt),
-        sql`${signInCodes.expiresAt} > ${realNow()}`,
-      ),
+      and(eq(signInCodes.email, email), isNull(signInCodes.usedAt), gt(signInCodes.expiresAt, realNow())),
     )
     .orderBy(desc(signInCodes.createdAt))
     .limit(1)

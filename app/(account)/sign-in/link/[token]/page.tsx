@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/button'
+import { linkByToken } from '@/server/sign-in/queries'
+import { NarrowPage } from '../../_components/narrow-page'
+import { ButtonForm } from '../../_components/sign-in-forms'
+import { enterLink } from '../../actions'
+
+export const metadata: Metadata = { robots: 'noindex', referrer: 'no-referrer' }
+
+/** Looking at a link uses nothing up; pressing its button does. */
+export default async function LinkPage({ params }: PageProps<'/sign-in/link/[token]'>) {
+  const t = await getTranslations('account')
+  const { token } = await params
+  const link = await linkByToken(token)
+  if (!link)
+    return (
+      <NarrowPage title={t('link-gone')} lead={(await getTranslations('refusals'))('gone-link')}>
+        <ButtonLink look="quiet" href="/sign-in">
+          {t('new-mail')}
+        </ButtonLink>
+      </NarrowPage>
+    )
+  return (
+    <NarrowPage title={t('link-title', { email: link.email })} lead={t('link-lead')}>
+      <ButtonForm send={enterLink} values={{ token }} submit={t('enter')} />
+    </NarrowPage>
+  )
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { connection } from '@/db/client'
+import { databaseLocation } from '@/db/location'
+import { pendingMigrations } from '@/db/migrate'
+import { env } from './env'
+
+export interface Lack {
+  readonly part: 'database' | 'migrations' | 'storage'
+  readonly reason: string
+}
+
+const FRESH_MS = 1_000
+const memo = globalThis as typeof globalThis & { apogeeAnsweredAt?: number }
+
+/**
+ * Whether the database answers: null, or why it does not, in a sentence without user or password. An answer is
+ * believed for a second, so that asking before every page costs next to nothing.
+ */
+export async function databaseFault(): Promise<string | null> {
+  if (Date.now() - (memo.apogeeAnsweredAt ?? 0) < FRESH_MS) return null
+  try {
+    const { database } = await connection()
+    await database.execute(sql`select 1`)
+    memo.apogeeAnsweredAt = Date.now()
+    return null
+  } catch (error) {
+    return reasonOf(error)
+  }
+}
+
+/** What this installation still lacks before it can serve: the database, its newest tables, a place to write. */
+export async function readiness(): Promise<Lack[]> {
+  const lacks: Lack[] = []
+  const fault = await databaseFault()
+  if (fault) lacks.push({ part: 'database', reason: fault })
+  else lacks.push(...(await migrationLacks()))
+  const storage = storageFault()
+  return storage ? [...lacks, { part: 'storage', reason: storage }] : lacks
+}
+
+async function migrationLacks(): Promise<Lack[]> {
+  const pending = await connection()
+    .then(pendingMigrations)
+    .catch(() => Number.NaN)
+  if (pending === 0) return []
+  const reason = Number.isNaN(pending)
+    ? 'The database has no tables yet.'
+    : `${pending} migrations are pending.`
+  return [{ part: 'migrations', reason }]
+}
+
+function storageFault(): string | null {
+  const directory = resolve(env().DATA_DIR)
+  try {
+    mkdirSync(directory, { recursive: true })
+    accessSync(directory, constants.W_OK)
+    return null
+  } catch {
+    return `DATA_DIR (${directory}) cannot be written to.`
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const place = databaseLocation()
+  const codes = causesOf(error).flatMap((cause) => ('code' in cause ? [String(cause.code)] : []))
+  const code = codes[0] ?? (error instanceof Error ? error.name : 'unknown')
+  if (place.kind === 'embedded') return `The embedded database in DATA_DIR does not open (${code}).`
+  const host = URL.canParse(place.url) ? new URL(place.url).host : 'the address given'
+  return `No PostgreSQL answers at DATABASE_URL (${host || 'a local socket'}: ${code}).`
+}
+
+function causesOf(error: unknown): Error[] {
+  if (!(error instanceof Error)) return []
+  const parts = error instanceof AggregateError ? error.errors.flatMap(causesOf) : []
+  return [error, ...parts, ...causesOf(error.cause)]
+}

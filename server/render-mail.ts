@@ -1,0 +1,35 @@
+import 'server-only'
+import { createTranslator } from 'next-intl'
+import { readMessages } from '@/messages/read'
+
+export interface RenderedMail {
+  readonly subject: string
+  readonly text: string
+}
+
+/**
+ * A mail of the outbox in words: `<template>.subject` and `<template>.text` of messages/<locale>/mail.json with its
+ * values. A subject is one line, whatever its values hold.
+ * @throws when there is no such template
+ */
+export function renderMail({
+  template,
+  locale,
+  values,
+}: {
+  template: string
+  locale: string
+  values: Readonly<Record<string, string | number>>
+}): RenderedMail {
+  const templates: Record<string, RenderedMail> = readMessages(locale).mail
+  const words = Object.hasOwn(templates, template) ? templates[template] : undefined
+  if (!words) throw new Error(`No mail template “${template}”`)
+  const messages: Record<string, string> = { subject: words.subject, text: words.text }
+  const translate = createTranslator({ locale, messages })
+  return {
+    subject: translate('subject', values)
+      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .trim(),
+    text: translate('text', values),
+  }
+}
