@@ -95,7 +95,7 @@ test('a neighbour cannot add an event beside or below somebody else’s', async 
   })
   expect(await createEvent(organizer, { ...event, editionId: edition.id })).not.toHaveProperty('refused')
   await advancePhase(organizer, { event: national.id, to: 'registration' })
-  expect((await findEdition('actinspace-2018'))?.events.map(({ slug, state }) => ({ slug, state }))).toEqual([
-    { slug: 'azerbaijan', state: 'planned' },
-  ])
+  expect(
+    (await findEdition('actinspace-2018'))?.events.map(({ slug, phase, state }) => ({ slug, phase, state })),
+  ).toEqual([{ slug: 'azerbaijan', phase: 'registration', state: 'planned' }])
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { claims, competitions, editions, eventPhases, events } from '@/db/schema'
 import { type MapState, mapState } from '@/domain/events/map-state'
@@ -73,12 +73,16 @@ export async function findEdition(slug: string) {
 /** The events of an edition that have left draft, by country. */
 export async function publicEvents(editionId: string): Promise<EventOnMap[]> {
   const database = await db()
-  const phase = sql<Phase>`(select ${eventPhases.phase} from ${eventPhases}
-    where ${eventPhases.eventId} = ${events.id} order by ${eventPhases.ordinal} desc limit 1)`
+  const latest = database
+    .selectDistinctOn([eventPhases.eventId], { eventId: eventPhases.eventId, phase: eventPhases.phase })
+    .from(eventPhases)
+    .orderBy(eventPhases.eventId, desc(eventPhases.ordinal))
+    .as('latest')
   const rows = await database
-    .select({ event: events, phase })
+    .select({ event: events, phase: latest.phase })
     .from(events)
-    .where(and(eq(events.editionId, editionId), sql`coalesce(${phase}, 'draft') <> 'draft'`))
+    .innerJoin(latest, eq(latest.eventId, events.id))
+    .where(and(eq(events.editionId, editionId), ne(latest.phase, 'draft')))
     .orderBy(asc(events.name))
   return rows.map(({ event, phase }) => ({ ...event, phase, state: mapState(phase) }))
 }

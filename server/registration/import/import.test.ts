@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs'
+import { count, eq, isNull } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { persons, registrations, teamMembers, teams } from '@/db/schema'
+import { testDatabase } from '@/db/testing'
+import type { Refusal } from '@/domain/refusal'
+import { isRefusal } from '@/domain/refusal'
+import { advancePhase } from '../../events/advance-phase'
+import { eventCounts } from '../../events/queries'
+import { createOrganization } from '../../organizations/create-organization'
+import { makeEdition } from '../../testing'
+import { type GivenList, planImport } from './plan-import'
+import { runImport } from './run-import'
+import { undoImport } from './undo-import'
+
+testDatabase()
+
+const SEED = 'db/seed/azerbaijan-2018'
+const FILES = [
+  'ada-university.csv',
+  'baku-higher-oil-school.csv',
+  'national-aviation-academy.csv',
+  'state-oil-and-industry-university.xlsx',
+  'ufaz.tsv',
+]
+const CORRECTIONS: Record<string, GivenList['corrections']> = {
+  'national-aviation-academy.csv': { 6: { email: 'togrul.tagiyev@naa.example' } },
+  'ufaz.tsv': { 9: { email: 'tural.veliyev@ufaz.example' } },
+}
+const expected = JSON.parse(readFileSync(`${SEED}/expected.json`, 'utf8'))
+
+const list = (name: string, corrected = false): GivenList => ({
+  name,
+  bytes: new Uint8Array(readFileSync(`${SEED}/${name}`)),
+  corrections: corrected ? CORRECTIONS[name] : undefined,
+})
+
+const sure = <T>(outcome: T | Refusal): T => {
+  if (isRefusal(outcome)) throw new Error(outcome.code)
+  return outcome
+}
+
+let made: Awaited<ReturnType<typeof makeEdition>>
+
+beforeEach(async () => {
+  made = await makeEdition()
+  const { organizer, national } = made
+  const add = async (slug: string, parent?: string) =>
+    sure(
+      await createOrganization(organizer, {
+        ...{ event: national.id, slug, name: slug, kind: 'university', parent },
+        domains: [`${slug}.example`],
+      }),
+    ).organization
+  const asoiu = await add('asoiu')
+  for (const slug of ['ada', 'bhos', 'naa']) await add(slug)
+  await add('ufaz', asoiu)
+  await advancePhase(organizer, { event: national.id, to: 'registration' })
+})
+
+const importing = (lists: GivenList[]) => ({ event: made.national.id, lists })
+const size = async (table: typeof persons | typeof teams | typeof registrations) =>
+  (await (await db()).select({ rows: count() }).from(table))[0]?.rows
+
+test('a dry run gives the figures by line and writes nothing', async () => {
+  const before = await size(persons)
+  const { plan } = sure(await planImport(made.organizer, importing(FILES.map((name) => list(name)))))
+  for (const { name, figures, lines } of plan.lists) {
+    const wanted = expected[name]
+    expect({ name, rows: figures.rows, create: figures.create }).toEqual({
+      name,
+      rows: wanted.rows,
+      create: wanted.create,
+    })
+    const at = (outcome: string) => lines.filter((line) => line.outcome === outcome).map(({ line }) => line)
+    expect(at('duplicate')).toEqual(wanted.duplicate)
+    expect(at('error')).toEqual(wanted.error.map(({ line }: { line: number }) => line))
+  }
+  expect(plan.figures.create).toBe(expected._total.clean)
+  expect([await size(persons), await size(registrations)]).toEqual([before, 0])
+})
+
+test.each([
+  ['together', [FILES]],
+  ['one after the other', FILES.map((name) => [name])],
+  ['with UFAZ first', [...FILES].reverse().map((name) => [name])],
+])('the five lists, %s and then corrected, give 105 students in 24 teams', async (_, batches) => {
+  for (const names of batches)
+    sure(await runImport(made.organizer, importing(names.map((name) => list(name)))))
+  expect(await size(registrations)).toBe(expected._total.clean)
+  const corrected = sure(await runImport(made.organizer, importing(FILES.map((name) => list(name, true)))))
+  expect(corrected.figures).toMatchObject({ create: 2, update: 0, error: 0 })
+  expect(await eventCounts(made.national.id, '2018-05-25')).toEqual({
+    students: 105,
+    teams: 24,
+    institutions: { roots: 4, named: 5 },
+    jurors: 0,
+  })
+  const sizes = await (await db())
+    .select({ members: count() })
+    .from(teamMembers)
+    .where(isNull(teamMembers.leftAt))
+    .groupBy(teamMembers.teamId)
+  expect(sizes.map(({ members }) => members).sort()).toEqual(expected._total.teamSizes)
+  const again = sure(await runImport(made.organizer, importing(FILES.map((name) => list(name, true)))))
+  expect(again.figures).toMatchObject({ create: 0, update: 0, unchanged: 105 })
+})
+
+test('the first listed member is captain until one claims it', async () => {
+  sure(await runImport(made.organizer, importing([list('ada-university.csv')])))
+  const captains = await (await db())
+    .select({ team: teams.name, givenName: persons.givenName, provisional: teamMembers.provisional })
+    .from(teamMembers)
+    .innerJoin(teams, eq(teams.id, teamMembers.teamId))
+    .innerJoin(persons, eq(persons.id, teamMembers.personId))
+    .where(eq(teamMembers.role, 'captain'))
+  expect(captains.find(({ team }) => team === 'Xəzər Sat')).toEqual({
+    team: 'Xəzər Sat',
+    givenName: 'Tural',
+    provisional: true,
+  })
+  expect(captains).toHaveLength(6)
+})
+
+test('the same lists imported twice at once create nobody twice', async () => {
+  const twice = [1, 2].map(() => runImport(made.organizer, importing(FILES.map((name) => list(name)))))
+  const figures = (await Promise.all(twice)).map((outcome) => sure(outcome).figures.create)
+  expect(figures.sort((a, b) => a - b)).toEqual([0, 103])
+  expect(await size(registrations)).toBe(103)
+})
+
+test('an undo takes back exactly what its import did', async () => {
+  const before = await size(persons)
+  const first = sure(await runImport(made.organizer, importing([list('ada-university.csv')])))
+  const second = sure(await runImport(made.organizer, importing([list('baku-higher-oil-school.csv')])))
+  const undo = (of: typeof first) => undoImport(made.organizer, { import: of.imports[0]?.id ?? '' })
+  // Göy Qurşağı was made by the first list and has a member of the second, so it stays.
+  expect(await undo(first)).toEqual({ people: 24, teams: 5 })
+  expect(await size(registrations)).toBe(22)
+  expect(await undo(first)).toMatchObject({ code: 'undo-done' })
+  expect(await undo(second)).toEqual({ people: 22, teams: 5 })
+  expect([await size(persons), await size(registrations)]).toEqual([before, 0])
+})
+
+test('an undo is refused once somebody has built on it', async () => {
+  const done = sure(await runImport(made.organizer, importing([list('ada-university.csv')])))
+  const database = await db()
+  const [one] = await database.select({ id: registrations.id }).from(registrations).limit(1)
+  await database
+    .update(registrations)
+    .set({ confirmedAt: new Date() })
+    .where(eq(registrations.id, one?.id ?? ''))
+  const outcome = await undoImport(made.organizer, { import: done.imports[0]?.id ?? '' })
+  expect(outcome).toMatchObject({ code: 'undo-built-on', values: { count: 1 } })
+  expect(await size(registrations)).toBe(24)
+})
+
+test('nobody else imports, plans or undoes', async () => {
+  const done = sure(await runImport(made.organizer, importing([list('ada-university.csv')])))
+  for (const actor of [made.neighbour, made.stranger]) {
+    const given = importing([list('ufaz.tsv')])
+    expect(await planImport(actor, given)).toMatchObject({ code: 'not-found' })
+    expect(await runImport(actor, given)).toMatchObject({ code: 'not-found' })
+    expect(await undoImport(actor, { import: done.imports[0]?.id ?? '' })).toMatchObject({
+      code: 'not-found',
+    })
+  }
+  expect(await size(registrations)).toBe(24)
+})

@@ -1,0 +1,132 @@
+import 'server-only'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { db, transaction } from '@/db/client'
+import {
+  assignments,
+  entries,
+  events,
+  importLines,
+  imports,
+  persons,
+  registrations,
+  submissions,
+  teamMembers,
+  teams,
+} from '@/db/schema'
+import type { SignedIn } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { type Refusal, refuse } from '@/domain/refusal'
+import { record } from '../../audit'
+import { now } from '../../clock'
+import { findEventById, isUuid } from '../../events/find-event'
+import { restoreLines } from './restore-lines'
+
+const HOURS = 24
+
+/**
+ * Takes back exactly what an import did and nothing else: the people it created, their seats, the teams it made that
+ * are empty then, and what it updated. Refused `undo-late` after 24 hours, `undo-done`, and `undo-built-on` when people
+ * it created have confirmed or its teams have handed in or been assigned to jurors since.
+ */
+export async function undoImport(
+  actor: SignedIn,
+  { import: id }: { import: string },
+): Promise<{ people: number; teams: number } | Refusal> {
+  if (!isUuid(id)) return refuse('not-found')
+  return transaction(async (tx) => {
+    const [found] = await tx.select().from(imports).where(eq(imports.id, id)).for('update')
+    const event = found && (await findEventById(found.eventId))
+    if (!found || !event) return refuse('not-found')
+    const no = can(actor, 'register-others', { event: event.facts }, now())
+    if (no) return no
+    await tx.select({ id: events.id }).from(events).where(eq(events.id, found.eventId)).for('update')
+    if (found.undoneAt) return refuse('undo-done', { name: found.fileName })
+    if (now().getTime() - found.importedAt.getTime() > HOURS * 3_600_000)
+      return refuse('undo-late', { hours: HOURS })
+    const lines = await tx.select().from(importLines).where(eq(importLines.importId, id))
+    const builtOn = await countBuiltOn(lines)
+    if (builtOn > 0) return refuse('undo-built-on', { name: found.fileName, count: builtOn })
+    await restoreLines(lines)
+    const people = await removePeople(lines)
+    const removedTeams = await removeEmptyTeams(lines)
+    await tx.update(imports).set({ undoneAt: now(), undoneBy: actor.personId }).where(eq(imports.id, id))
+    await record({
+      actor,
+      action: 'undo-import',
+      object: { kind: 'import', id },
+      event: found.eventId,
+      details: { people, teams: removedTeams },
+    })
+    return { people, teams: removedTeams }
+  })
+}
+
+type Line = typeof importLines.$inferSelect
+
+const created = (lines: readonly Line[]) =>
+  lines.flatMap(({ registrationCreated, registrationId }) =>
+    registrationCreated && registrationId ? [registrationId] : [],
+  )
+const madeTeams = (lines: readonly Line[]) => [
+  ...new Set(lines.flatMap(({ teamCreated, teamId }) => (teamCreated && teamId ? [teamId] : []))),
+]
+
+async function countBuiltOn(lines: readonly Line[]): Promise<number> {
+  const database = await db()
+  const confirmed = await database
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(and(inArray(registrations.id, created(lines)), isNotNull(registrations.confirmedAt)))
+  const worked = await database
+    .selectDistinct({ id: entries.id })
+    .from(entries)
+    .leftJoin(submissions, eq(submissions.entryId, entries.id))
+    .leftJoin(assignments, eq(assignments.entryId, entries.id))
+    .where(
+      and(
+        inArray(entries.teamId, madeTeams(lines)),
+        sql`(${submissions.id} is not null or ${assignments.jurorId} is not null)`,
+      ),
+    )
+  return confirmed.length + worked.length
+}
+
+async function removePeople(lines: readonly Line[]): Promise<number> {
+  const database = await db()
+  const seats = lines.flatMap(({ memberId }) => memberId ?? [])
+  await database.delete(teamMembers).where(inArray(teamMembers.id, seats))
+  const gone = await database
+    .delete(registrations)
+    .where(inArray(registrations.id, created(lines)))
+    .returning({ id: registrations.id, personId: registrations.personId })
+  const newcomers = new Set(
+    lines.flatMap(({ personCreated, registrationId }) => (personCreated && registrationId) || []),
+  )
+  const strangers = gone.flatMap(({ id, personId }) => (newcomers.has(id) ? [personId] : []))
+  // Someone who has come to more than this event meanwhile stays.
+  await database
+    .delete(persons)
+    .where(
+      and(
+        inArray(persons.id, strangers),
+        sql`not exists (select from registrations r where r.person_id = ${persons.id})`,
+        sql`not exists (select from role_grants g where g.person_id = ${persons.id})`,
+        sql`not exists (select from jurors j where j.person_id = ${persons.id})`,
+      ),
+    )
+  return gone.length
+}
+
+async function removeEmptyTeams(lines: readonly Line[]): Promise<number> {
+  const database = await db()
+  const empty = await database
+    .select({ id: teams.id })
+    .from(teams)
+    .leftJoin(teamMembers, and(eq(teamMembers.teamId, teams.id), isNull(teamMembers.leftAt)))
+    .where(and(inArray(teams.id, madeTeams(lines)), isNull(teamMembers.id)))
+  const ids = empty.map(({ id }) => id)
+  await database.delete(teamMembers).where(inArray(teamMembers.teamId, ids))
+  await database.delete(entries).where(inArray(entries.teamId, ids))
+  await database.delete(teams).where(inArray(teams.id, ids))
+  return ids.length
+}
