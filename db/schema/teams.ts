@@ -129,6 +129,8 @@ export const entries = pgTable(
     videoUrl: text(),
     demoUrl: text(),
     priorWork: text(),
+    /** Why the organizer last changed it after the deadline. */
+    lateReason: text(),
     enteredAt: instant().notNull(),
     withdrawnAt: instant(),
     withdrawnReason: text(),
@@ -180,6 +182,8 @@ export const submissions = pgTable(
     videoUrl: text(),
     demoUrl: text(),
     priorWork: text(),
+    /** Why the organizer took this version after the deadline. */
+    lateReason: text(),
     digest: text().notNull(),
     submittedAt: instant().notNull(),
     submittedBy: uuid()

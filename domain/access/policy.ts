@@ -55,6 +55,25 @@ export const POLICY = {
     bar: ['juror', 'conflicted_juror', 'president'],
     when: 'registration-open',
   },
+  'confirm-registration': {
+    policy: ['REG-01'],
+    allow: [],
+    own: ['participant'],
+    when: 'before-sealing',
+  },
+  'withdraw-registration': {
+    policy: ['REG-01', 'REG-10'],
+    allow: [],
+    own: ['participant'],
+    when: 'before-roster-lock',
+  },
+  'record-consent': { policy: ['PII-03'], allow: [], own: ['person'] },
+  'claim-captaincy': {
+    policy: ['REG-09'],
+    allow: [],
+    own: ['participant'],
+    when: 'before-deadline',
+  },
   'create-team': {
     policy: ['REG-02', 'REG-03'],
     allow: ['participant', 'organizer'],

@@ -1,0 +1,2 @@
+ALTER TABLE "entries" ADD COLUMN "late_reason" text;--> statement-breakpoint
+ALTER TABLE "submissions" ADD COLUMN "late_reason" text;
