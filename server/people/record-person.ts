@@ -9,7 +9,7 @@ import { now } from '../clock'
 import { findEventById } from '../events/find-event'
 
 export interface NewPerson {
-  /** The event whose organizer writes the person down. */
+  /** The event the person has to do with; whoever may give roles there writes them down. */
   readonly event: string
   readonly givenName: string
   readonly familyName?: string
@@ -24,7 +24,7 @@ export async function recordPerson(
 ): Promise<{ person: string; office?: string } | Refusal> {
   const found = await findEventById(input.event)
   if (!found) return refuse('not-found')
-  const no = can(actor, 'edit-event', { event: found.facts }, now())
+  const no = can(actor, 'grant-event-role', { event: found.facts }, now())
   if (no) return no
   return transaction(async (tx) => {
     const { givenName, familyName = '', email, office } = input
