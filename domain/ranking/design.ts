@@ -1,0 +1,110 @@
+import { type Components, componentsOf } from './components'
+
+/** A juror and an entry. */
+export interface Cell {
+  readonly juror: string
+  readonly entry: string
+}
+
+/**
+ * Who scored whom. Entries and jurors are sorted by id, ballots by entry and then juror, so that the same ballots
+ * give the same figures to the last bit in whatever order they arrive. Every entry and juror here has a ballot.
+ */
+export interface Design {
+  readonly entries: readonly string[]
+  readonly jurors: readonly string[]
+  /** Of ballot k: its entry, its juror, and where it stood in the input. */
+  readonly entryOf: Int32Array
+  readonly jurorOf: Int32Array
+  readonly source: Int32Array
+  /** The ballots of entry i are those from `start[i]` to `start[i + 1]`. */
+  readonly start: Int32Array
+  readonly perJuror: Int32Array
+  readonly components: Components
+}
+
+/**
+ * Puts the cells of counted ballots in order.
+ * @throws when a juror scored an entry twice
+ */
+export function designOf(cells: readonly Cell[]): Design {
+  const entries = [...new Set(cells.map(({ entry }) => entry))].sort()
+  const jurors = [...new Set(cells.map(({ juror }) => juror))].sort()
+  const entryIndex = new Map(entries.map((id, index) => [id, index]))
+  const jurorIndex = new Map(jurors.map((id, index) => [id, index]))
+  const givenEntry = Int32Array.from(cells, ({ entry }) => entryIndex.get(entry) ?? -1)
+  const givenJuror = Int32Array.from(cells, ({ juror }) => jurorIndex.get(juror) ?? -1)
+
+  const byJuror = sortByKey(Int32Array.from(cells, (_, index) => index), givenJuror, jurors.length)
+  const source = sortByKey(byJuror, givenEntry, entries.length)
+  const entryOf = source.map((index) => givenEntry[index] ?? -1)
+  const jurorOf = source.map((index) => givenJuror[index] ?? -1)
+  refuseTwice(entryOf, jurorOf, entries, jurors)
+
+  return {
+    entries,
+    jurors,
+    entryOf,
+    jurorOf,
+    source,
+    start: startsOf(entryOf, entries.length),
+    perJuror: countsOf(jurorOf, jurors.length),
+    components: componentsOf(entryOf, jurorOf, entries.length, jurors.length),
+  }
+}
+
+/** The jurors of entry i, as indexes in order. */
+export function panelOf({ start, jurorOf }: Design, entry: number): Int32Array {
+  return jurorOf.subarray(start[entry], start[entry + 1])
+}
+
+/** The entries of each component, as indexes in order. */
+export function entriesByComponent({ components }: Design): number[][] {
+  const members: number[][] = Array.from({ length: components.count }, () => [])
+  components.ofEntry.forEach((component, entry) => {
+    members[component]?.push(entry)
+  })
+  return members
+}
+
+export function countsOf(keys: Int32Array, size: number): Int32Array {
+  const counts = new Int32Array(size)
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1
+  return counts
+}
+
+/** Where each key's run begins once sorted; one longer than the number of keys. */
+export function startsOf(keys: Int32Array, size: number): Int32Array {
+  const starts = new Int32Array(size + 1)
+  let sum = 0
+  countsOf(keys, size).forEach((count, key) => {
+    starts[key] = sum
+    sum += count
+  })
+  starts[size] = sum
+  return starts
+}
+
+/** A stable counting sort of `order` by `keys[item]`. */
+export function sortByKey(order: Int32Array, keys: Int32Array, size: number): Int32Array {
+  const next = startsOf(keys, size)
+  const sorted = new Int32Array(order.length)
+  for (const item of order) {
+    const key = keys[item] ?? 0
+    const place = next[key] ?? 0
+    sorted[place] = item
+    next[key] = place + 1
+  }
+  return sorted
+}
+
+function refuseTwice(
+  entryOf: Int32Array,
+  jurorOf: Int32Array,
+  entries: readonly string[],
+  jurors: readonly string[],
+) {
+  for (let k = 1; k < entryOf.length; k += 1)
+    if (entryOf[k] === entryOf[k - 1] && jurorOf[k] === jurorOf[k - 1])
+      throw new Error(`juror ${jurors[jurorOf[k] ?? 0]} scored entry ${entries[entryOf[k] ?? 0]} twice`)
+}

@@ -1,0 +1,67 @@
+import { cholesky, type Factor, solve } from './cholesky'
+import { type Design, panelOf } from './design'
+
+/** Figures by entry and by juror, in the design's order. */
+export interface FairAverage {
+  /** t, on the scale of the scores, not clipped to it. */
+  readonly fair: Float64Array
+  /** s: how much more a juror gives than the panel on the same entries; their sum is 0 in each component. */
+  readonly effect: Float64Array
+}
+
+/**
+ * The normal matrix of the jurors after the entries are taken out, factored: A = diag(n_j) − Σ_i n_ij·n_ik/n_i + 1
+ * within a component, 0 between components, so that one solve fits each component by itself. The +1 removes the null
+ * vector and makes the juror effects of a component sum to 0.
+ */
+export function factorOf(design: Design): Factor {
+  const { entries, jurors, perJuror, components } = design
+  const size = jurors.length
+  const matrix = new Float64Array(size * size)
+  for (let a = 0; a < size; a += 1)
+    for (let b = 0; b <= a; b += 1)
+      if (components.ofJuror[a] === components.ofJuror[b]) matrix[a * size + b] = 1
+  perJuror.forEach((count, a) => {
+    matrix[a * size + a] = 1 + count
+  })
+  for (let entry = 0; entry < entries.length; entry += 1) {
+    const panel = panelOf(design, entry)
+    const share = 1 / panel.length
+    for (const a of panel)
+      for (const b of panel) {
+        if (b > a) break
+        matrix[a * size + b] = (matrix[a * size + b] ?? 0) - share
+      }
+  }
+  return cholesky(matrix, size)
+}
+
+/**
+ * Additive least squares: the t and s that minimise Σ (y_ij − t_i − s_j)² with Σ s = 0 in each component.
+ * `scores` holds y by ballot in the design's order.
+ */
+export function fairAverage(design: Design, factor: Factor, scores: Float64Array): FairAverage {
+  const { entries, jurors, entryOf, jurorOf } = design
+  const raw = rawMean(design, scores)
+  const right = new Float64Array(jurors.length)
+  scores.forEach((score, ballot) => {
+    const juror = jurorOf[ballot] ?? 0
+    right[juror] = (right[juror] ?? 0) + score - (raw[entryOf[ballot] ?? 0] ?? 0)
+  })
+  const effect = solve(factor, right)
+  const fair = Float64Array.from(entries, (_, entry) => {
+    const panel = panelOf(design, entry)
+    let sum = 0
+    for (const juror of panel) sum += effect[juror] ?? 0
+    return (raw[entry] ?? 0) - sum / panel.length
+  })
+  return { fair, effect }
+}
+
+/** The ordinary mean of each entry's scores. */
+export function rawMean({ entries, start }: Design, scores: Float64Array): Float64Array {
+  return Float64Array.from(entries, (_, entry) => {
+    const own = scores.subarray(start[entry], start[entry + 1])
+    return own.reduce((sum, score) => sum + score, 0) / own.length
+  })
+}

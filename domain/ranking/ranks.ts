@@ -1,0 +1,27 @@
+/** Two figures nearer than this are the same: far above the solve's rounding, far below any step of a scale. */
+export const TIE = 1e-9
+
+/** rank_i = 1 + #{k : t_k > t_i + 1e-9}: "1224", in the order of the scores given. */
+export function competitionRanks(scores: ArrayLike<number>): number[] {
+  const sorted = Float64Array.from(scores).sort().reverse()
+  const ranks = new Map<number, number>()
+  let above = 0
+  for (const score of sorted) {
+    while ((sorted[above] ?? score) > score + TIE) above += 1
+    ranks.set(score, above + 1)
+  }
+  return Array.from(scores, (score) => ranks.get(score) ?? 1)
+}
+
+/** Groups from the top: a member belongs to a group while it is within 1e-9 of the group's first. */
+export function tiedGroups<T>(items: readonly T[], figure: (item: T) => number): T[][] {
+  const groups: T[][] = []
+  let first = Number.NaN
+  for (const item of [...items].sort((a, b) => figure(b) - figure(a))) {
+    const tied = first - figure(item) <= TIE
+    if (!tied) first = figure(item)
+    if (tied) groups.at(-1)?.push(item)
+    else groups.push([item])
+  }
+  return groups
+}

@@ -1,0 +1,167 @@
+import type { Factor } from './cholesky'
+import { type Cell, type Design, designOf, entriesByComponent } from './design'
+import { factorOf, fairAverage, rawMean } from './fair-average'
+import { inverseOf, standardErrors } from './precision'
+import { competitionRanks } from './ranks'
+
+/** A counted ballot's total. */
+export interface Score extends Cell {
+  readonly value: number
+}
+
+/** An entry's figures. `se` is null where no ballot is left over to estimate the noise from. */
+export interface EntryTally {
+  readonly id: string
+  readonly n: number
+  readonly raw: number
+  /** The fair average. */
+  readonly score: number
+  /** The mean effect of the jurors who saw the entry: raw − score, negative when they were strict. */
+  readonly severity: number
+  readonly se: number | null
+  /** 1 + how many of the same component are better by more than 1e-9: the rank before the tie ladder. */
+  readonly rank: number
+  readonly component: number
+}
+
+/** A juror's figures. `effect` > 0 is generous; `sd` is the sample's (n − 1), 0 for a single score. */
+export interface JurorTally {
+  readonly id: string
+  readonly n: number
+  readonly mean: number
+  readonly sd: number
+  readonly effect: number
+  readonly component: number
+}
+
+/** A part of the design that holds together. `df` = N − T − J + 1; `sigma` is null when it is 0. */
+export interface ComponentTally {
+  readonly entries: readonly string[]
+  readonly jurors: readonly string[]
+  readonly n: number
+  readonly rss: number
+  readonly df: number
+  readonly sigma: number | null
+}
+
+export interface Tally {
+  readonly design: Design
+  readonly factor: Factor
+  /** Ballot totals in the design's order, and what the fit leaves of each. */
+  readonly scores: Float64Array
+  readonly residuals: Float64Array
+  readonly entries: readonly EntryTally[]
+  readonly jurors: readonly JurorTally[]
+  readonly components: readonly ComponentTally[]
+}
+
+/**
+ * The fair average of counted ballots, with everything that explains it. Each connected component is fitted and
+ * ranked by itself.
+ * @throws when a juror scored an entry twice
+ */
+export function tallyScores(given: readonly Score[]): Tally {
+  const design = designOf(given)
+  const factor = factorOf(design)
+  const scores = Float64Array.from(design.source, (index) => given[index]?.value ?? 0)
+  const { fair, effect } = fairAverage(design, factor, scores)
+  const residuals = scores.map(
+    (score, k) => score - (fair[design.entryOf[k] ?? 0] ?? 0) - (effect[design.jurorOf[k] ?? 0] ?? 0),
+  )
+  const components = tallyComponents(design, residuals)
+  const errors = standardErrors(
+    design,
+    inverseOf(factor),
+    components.map(({ sigma }) => sigma),
+  )
+  const entries = tallyEntries(design, rawMean(design, scores), fair, errors)
+  return {
+    design,
+    factor,
+    scores,
+    residuals,
+    entries,
+    jurors: tallyJurors(design, scores, effect),
+    components,
+  }
+}
+
+function tallyComponents(design: Design, residuals: Float64Array): ComponentTally[] {
+  const { entries, jurors, entryOf } = design
+  const { ofEntry, ofJuror } = design.components
+  const found = entriesByComponent(design).map((members) => ({
+    entries: members.map((entry) => entries[entry] ?? ''),
+    jurors: [] as string[],
+    n: 0,
+    rss: 0,
+  }))
+  jurors.forEach((id, juror) => {
+    found[ofJuror[juror] ?? 0]?.jurors.push(id)
+  })
+  residuals.forEach((residual, ballot) => {
+    const component = found[ofEntry[entryOf[ballot] ?? 0] ?? 0]
+    if (!component) return
+    component.n += 1
+    component.rss += residual * residual
+  })
+  return found.map((component) => {
+    const df = component.n - component.entries.length - component.jurors.length + 1
+    return { ...component, df, sigma: df > 0 ? Math.sqrt(component.rss / df) : null }
+  })
+}
+
+function tallyEntries(
+  design: Design,
+  raw: Float64Array,
+  fair: Float64Array,
+  errors: readonly (number | null)[],
+): EntryTally[] {
+  const { ofEntry } = design.components
+  const rank = new Int32Array(fair.length)
+  for (const members of entriesByComponent(design)) {
+    const ranks = competitionRanks(members.map((entry) => fair[entry] ?? 0))
+    members.forEach((entry, place) => {
+      rank[entry] = ranks[place] ?? 1
+    })
+  }
+  return design.entries.map((id, entry) => {
+    const mean = raw[entry] ?? 0
+    const score = fair[entry] ?? 0
+    return {
+      id,
+      n: (design.start[entry + 1] ?? 0) - (design.start[entry] ?? 0),
+      raw: mean,
+      score,
+      severity: mean - score,
+      se: errors[entry] ?? null,
+      rank: rank[entry] ?? 1,
+      component: ofEntry[entry] ?? 0,
+    }
+  })
+}
+
+function tallyJurors(design: Design, scores: Float64Array, effect: Float64Array): JurorTally[] {
+  const { jurors, jurorOf, perJuror, components } = design
+  const sums = new Float64Array(jurors.length)
+  const squares = new Float64Array(jurors.length)
+  scores.forEach((score, ballot) => {
+    const juror = jurorOf[ballot] ?? 0
+    sums[juror] = (sums[juror] ?? 0) + score
+  })
+  const means = sums.map((sum, juror) => sum / (perJuror[juror] ?? 1))
+  scores.forEach((score, ballot) => {
+    const juror = jurorOf[ballot] ?? 0
+    squares[juror] = (squares[juror] ?? 0) + (score - (means[juror] ?? 0)) ** 2
+  })
+  return jurors.map((id, juror) => {
+    const n = perJuror[juror] ?? 0
+    return {
+      id,
+      n,
+      mean: means[juror] ?? 0,
+      sd: n > 1 ? Math.sqrt((squares[juror] ?? 0) / (n - 1)) : 0,
+      effect: effect[juror] ?? 0,
+      component: components.ofJuror[juror] ?? 0,
+    }
+  })
+}
