@@ -28,14 +28,13 @@ export interface Design {
  * @throws when a juror scored an entry twice
  */
 export function designOf(cells: readonly Cell[]): Design {
-  const entries = [...new Set(cells.map(({ entry }) => entry))].sort()
-  const jurors = [...new Set(cells.map(({ juror }) => juror))].sort()
-  const entryIndex = new Map(entries.map((id, index) => [id, index]))
-  const jurorIndex = new Map(jurors.map((id, index) => [id, index]))
-  const givenEntry = Int32Array.from(cells, ({ entry }) => entryIndex.get(entry) ?? -1)
-  const givenJuror = Int32Array.from(cells, ({ juror }) => jurorIndex.get(juror) ?? -1)
-
-  const byJuror = sortByKey(Int32Array.from(cells, (_, index) => index), givenJuror, jurors.length)
+  const [entries, givenEntry] = indexIds(cells, 'entry')
+  const [jurors, givenJuror] = indexIds(cells, 'juror')
+  const byJuror = sortByKey(
+    Int32Array.from(cells, (_, index) => index),
+    givenJuror,
+    jurors.length,
+  )
   const source = sortByKey(byJuror, givenEntry, entries.length)
   const entryOf = source.map((index) => givenEntry[index] ?? -1)
   const jurorOf = source.map((index) => givenJuror[index] ?? -1)
@@ -51,6 +50,23 @@ export function designOf(cells: readonly Cell[]): Design {
     perJuror: countsOf(jurorOf, jurors.length),
     components: componentsOf(entryOf, jurorOf, entries.length, jurors.length),
   }
+}
+
+/** The distinct ids in order, and each cell's place among them: one look-up a cell. */
+function indexIds(cells: readonly Cell[], side: keyof Cell): [string[], Int32Array] {
+  const found = new Map<string, number>()
+  const keys = new Int32Array(cells.length)
+  cells.forEach((cell, index) => {
+    const key = found.get(cell[side]) ?? found.size
+    if (key === found.size) found.set(cell[side], key)
+    keys[index] = key
+  })
+  const ids = [...found.keys()].sort()
+  const place = new Int32Array(ids.length)
+  ids.forEach((id, index) => {
+    place[found.get(id) ?? 0] = index
+  })
+  return [ids, keys.map((key) => place[key] ?? 0)]
 }
 
 /** The jurors of entry i, as indexes in order. */

@@ -49,19 +49,25 @@ export function fairAverage(design: Design, factor: Factor, scores: Float64Array
     right[juror] = (right[juror] ?? 0) + score - (raw[entryOf[ballot] ?? 0] ?? 0)
   })
   const effect = solve(factor, right)
-  const fair = Float64Array.from(entries, (_, entry) => {
+  const fair = new Float64Array(entries.length)
+  for (let entry = 0; entry < fair.length; entry += 1) {
     const panel = panelOf(design, entry)
     let sum = 0
     for (const juror of panel) sum += effect[juror] ?? 0
-    return (raw[entry] ?? 0) - sum / panel.length
-  })
+    fair[entry] = (raw[entry] ?? 0) - sum / panel.length
+  }
   return { fair, effect }
 }
 
 /** The ordinary mean of each entry's scores. */
 export function rawMean({ entries, start }: Design, scores: Float64Array): Float64Array {
-  return Float64Array.from(entries, (_, entry) => {
-    const own = scores.subarray(start[entry], start[entry + 1])
-    return own.reduce((sum, score) => sum + score, 0) / own.length
-  })
+  const means = new Float64Array(entries.length)
+  for (let entry = 0; entry < means.length; entry += 1) {
+    const from = start[entry] ?? 0
+    const to = start[entry + 1] ?? 0
+    let sum = 0
+    for (let ballot = from; ballot < to; ballot += 1) sum += scores[ballot] ?? 0
+    means[entry] = sum / (to - from)
+  }
+  return means
 }

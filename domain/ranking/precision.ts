@@ -23,8 +23,7 @@ export function standardErrors(
 ): (number | null)[] {
   const { ofEntry } = design.components
   const jurorsIn = sigmas.map(() => 0)
-  for (const component of design.components.ofJuror)
-    jurorsIn[component] = (jurorsIn[component] ?? 0) + 1
+  for (const component of design.components.ofJuror) jurorsIn[component] = (jurorsIn[component] ?? 0) + 1
   return Array.from(ofEntry, (component, entry) => {
     const sigma = sigmas[component] ?? null
     if (sigma === null) return null

@@ -3,14 +3,20 @@ export const TIE = 1e-9
 
 /** rank_i = 1 + #{k : t_k > t_i + 1e-9}: "1224", in the order of the scores given. */
 export function competitionRanks(scores: ArrayLike<number>): number[] {
-  const sorted = Float64Array.from(scores).sort().reverse()
-  const ranks = new Map<number, number>()
-  let above = 0
-  for (const score of sorted) {
-    while ((sorted[above] ?? score) > score + TIE) above += 1
-    ranks.set(score, above + 1)
+  const sorted = Float64Array.from(scores).sort()
+  const last = sorted.length - 1
+  const ranks: number[] = []
+  for (let place = 0; place < scores.length; place += 1) {
+    const better = (scores[place] ?? 0) + TIE
+    let low = 0
+    for (let high = last + 1; low < high; ) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle] ?? 0) > better) high = middle
+      else low = middle + 1
+    }
+    ranks.push(last + 2 - low)
   }
-  return Array.from(scores, (score) => ranks.get(score) ?? 1)
+  return ranks
 }
 
 /** Groups from the top: a member belongs to a group while it is within 1e-9 of the group's first. */

@@ -63,7 +63,7 @@ export interface Tally {
 export function tallyScores(given: readonly Score[]): Tally {
   const design = designOf(given)
   const factor = factorOf(design)
-  const scores = Float64Array.from(design.source, (index) => given[index]?.value ?? 0)
+  const scores = arrange(design, given)
   const { fair, effect } = fairAverage(design, factor, scores)
   const residuals = scores.map(
     (score, k) => score - (fair[design.entryOf[k] ?? 0] ?? 0) - (effect[design.jurorOf[k] ?? 0] ?? 0),
@@ -84,6 +84,14 @@ export function tallyScores(given: readonly Score[]): Tally {
     jurors: tallyJurors(design, scores, effect),
     components,
   }
+}
+
+function arrange({ source }: Design, given: readonly Score[]): Float64Array {
+  const scores = new Float64Array(source.length)
+  source.forEach((index, ballot) => {
+    scores[ballot] = given[index]?.value ?? 0
+  })
+  return scores
 }
 
 function tallyComponents(design: Design, residuals: Float64Array): ComponentTally[] {

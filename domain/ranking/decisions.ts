@@ -1,0 +1,61 @@
+import type { DecisionKind } from '@/domain/judging/states'
+import type { CellSet } from './cells'
+
+/**
+ * What the president, or the juror who stands in, decided and recorded. `entries` runs from first to last for `order`;
+ * for the other kinds their order says nothing. Name, time and reason stay with the record that `id` names.
+ */
+export interface Decision {
+  readonly id: string
+  readonly kind: DecisionKind
+  readonly entries: readonly string[]
+  /** The juror who decided. */
+  readonly by: string
+}
+
+/** A seat of the jury. `order` is the order of the seats; an honorary seat is not `voting`. */
+export interface Juror {
+  readonly id: string
+  readonly order: number
+  readonly voting: boolean
+  readonly president: boolean
+}
+
+/**
+ * Who decides about these entries: the president or, when one of the entries is in conflict with the president, the
+ * next voting juror in the order of seats (after the last comes the first) who is in conflict with none; null when
+ * there is nobody.
+ */
+export function deciderOf(
+  entries: readonly string[],
+  jurors: readonly Juror[],
+  conflicts: CellSet,
+): string | null {
+  const seats = [...jurors].sort((a, b) => a.order - b.order)
+  const chair = seats.findIndex(({ president }) => president)
+  const inTurn = chair < 0 ? seats : [...seats.slice(chair), ...seats.slice(0, chair)]
+  const decider = inTurn.find(
+    ({ id, voting, president }) =>
+      (voting || president) && !entries.some((entry) => conflicts.has({ juror: id, entry })),
+  )
+  return decider?.id ?? null
+}
+
+/** Finds the newest decision of one of these kinds that speaks of all these entries, by the one whose decision it is to make. */
+export type FindDecision = (
+  kinds: readonly DecisionKind[],
+  entries: readonly string[],
+) => Decision | undefined
+
+/** `decisions` are those not revoked, oldest first. One made by somebody else does not count. */
+export function decisionFinder(
+  decisions: readonly Decision[],
+  jurors: readonly Juror[],
+  conflicts: CellSet,
+): FindDecision {
+  const valid = decisions.filter(({ by, entries }) => by === deciderOf(entries, jurors, conflicts))
+  return (kinds, entries) =>
+    valid.findLast(
+      (decision) => kinds.includes(decision.kind) && entries.every((id) => decision.entries.includes(id)),
+    )
+}

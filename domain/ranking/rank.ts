@@ -1,0 +1,232 @@
+import { ballotTotaller, type Criterion, type Marks, weightedCriteria } from '@/domain/judging/ballot-total'
+import type { BallotState } from '@/domain/judging/states'
+import { type CellSet, cellSet } from './cells'
+import { type Decision, deciderOf, decisionFinder, type Juror } from './decisions'
+import type { Cell } from './design'
+import { type Gate, inspect } from './gates'
+import { type GateVerdict, gateVerdicts } from './jury-gate'
+import type { RungName } from './ladder'
+import { type CriterionScores, type Pair, type SharedRank, standingsOf, type Tie } from './standings'
+import { type ComponentTally, type JurorTally, type Tally, tallyScores } from './tally'
+
+export interface Ballot extends Cell {
+  readonly status: BallotState
+  /** Kept out of the count by a record over it. */
+  readonly setAside?: boolean
+  readonly marks: Marks
+}
+
+export interface RankingInput {
+  readonly entries: readonly { readonly id: string; readonly withdrawn?: boolean }[]
+  readonly jurors: readonly Juror[]
+  readonly criteria: readonly Criterion[]
+  readonly ballots: readonly Ballot[]
+  /** Those not revoked, oldest first. */
+  readonly decisions: readonly Decision[]
+  /** Those not lifted. A ballot across one never counts. */
+  readonly conflicts: readonly Cell[]
+  readonly assignments: readonly Cell[]
+  /** How many places promote; 0 when none does. */
+  readonly slots: number
+  /** See `minimumBallots`. */
+  readonly minBallots: number
+  /** Whether to look for pairs that are compared too weakly: takes the square of the entries. */
+  readonly checkPairs?: boolean
+}
+
+/** An entry's place in its component, with the figures that explain it to the team: raw − severity = score. */
+export interface Ranked {
+  readonly entry: string
+  /** After the tie ladder; "1224". */
+  readonly rank: number
+  /** The fair average, 0–100, not clipped. */
+  readonly score: number
+  /** The ordinary mean of its ballots. */
+  readonly raw: number
+  /** How much more (or, negative, less) its jurors give than the panel on the same entries. */
+  readonly severity: number
+  /** Of the score; null where there is no ballot to spare. */
+  readonly se: number | null
+  /** Counted ballots. */
+  readonly n: number
+  /** Fewer ballots than the minimum: cannot be promoted. */
+  readonly provisional: boolean
+  /** The last rung needed to tell it from its neighbours; the figures are in `pairs`. */
+  readonly decidedBy: RungName
+  /** Its place in `components`. */
+  readonly component: number
+}
+
+export type NotRanked =
+  | { readonly entry: string; readonly reason: 'withdrawn' | 'no-ballots' }
+  | {
+      readonly entry: string
+      readonly reason: 'gate'
+      readonly fails: number
+      readonly ballots: number
+      /** The president's confirmation, once there is one. */
+      readonly decision: string | null
+    }
+
+/** A voting juror; all figures but `n` are null while no ballot of theirs counts. */
+export type RankedJuror = { readonly [Field in 'effect' | 'mean' | 'sd' | 'component']: number | null } & {
+  readonly id: string
+  readonly n: number
+}
+
+export interface Ranking {
+  /** By component, then rank. With more than one component ranks compare nothing across them. */
+  readonly ranking: readonly Ranked[]
+  readonly notRanked: readonly NotRanked[]
+  readonly jurors: readonly RankedJuror[]
+  /** Every two neighbours of a component and what decided between them. */
+  readonly pairs: readonly Pair[]
+  readonly ties: readonly Tie[]
+  readonly gates: readonly Gate[]
+  readonly components: readonly ComponentTally[]
+  /** Whether no gate blocks, so that the ranking may be sealed. */
+  readonly sealable: boolean
+}
+
+/**
+ * From ballots to the official ranking: ballot totals, jury gate, fair average, tie ladder and the gates before a
+ * result may be sealed. Pure, and the same to the last bit for the same input in any order.
+ * @throws on a mark off its scale, on two ballots of one juror for one entry, and on a ballot of nobody for nothing
+ */
+export function rank(input: RankingInput): Ranking {
+  const conflicts = cellSet(input.conflicts)
+  const findDecision = decisionFinder(input.decisions, input.jurors, conflicts)
+  const cast = countedBallots(input, conflicts)
+  const verdicts = gateVerdicts(input.criteria, cast, findDecision)
+  const failed = new Set(verdicts.flatMap(({ entry, failed }) => (failed ? [entry] : [])))
+  const counted = failed.size === 0 ? cast : cast.filter(({ entry }) => !failed.has(entry))
+
+  const tally = tallyScores(counted)
+  const { standings, pairs, ties } = standingsOf(tally, criteriaScores(input.criteria, counted), findDecision)
+  const notRanked = leftOut(input, tally, verdicts)
+  const gates = inspect({
+    tally,
+    minBallots: input.minBallots,
+    missing: missingBallots(input, conflicts),
+    unscored: notRanked.flatMap(({ entry, reason }) => (reason === 'no-ballots' ? [entry] : [])),
+    verdicts,
+    shared: ties.flatMap<SharedRank>(({ shared }) => shared),
+    slots: input.slots,
+    mayScore: askable(input, conflicts),
+    deciderOf: (entries) => deciderOf(entries, input.jurors, conflicts),
+    checkPairs: input.checkPairs ?? false,
+  })
+
+  const figures = new Map(tally.entries.map((entry) => [entry.id, entry]))
+  const ranking = standings.flatMap(({ entry, rank, decidedBy }) => {
+    const own = figures.get(entry)
+    if (!own) return []
+    const { score, raw, severity, se, n, component } = own
+    const provisional = n < input.minBallots
+    return [{ entry, rank, score, raw, severity, se, n, provisional, decidedBy, component }]
+  })
+  return {
+    ranking,
+    notRanked,
+    jurors: rankedJurors(input.jurors, tally),
+    pairs,
+    ties,
+    gates,
+    components: tally.components,
+    sealable: !gates.some(({ level }) => level === 'BLOCK'),
+  }
+}
+
+type Counted = Ballot & { readonly value: number }
+
+/** Submitted and complete, by a voting juror, not set aside, across no conflict, for an entry that is still in. */
+function countedBallots(
+  { entries, jurors, criteria, ballots }: RankingInput,
+  conflicts: CellSet,
+): readonly Counted[] {
+  const stillIn = new Map(entries.map(({ id, withdrawn }) => [id, !withdrawn]))
+  const voting = new Map(jurors.map((juror) => [juror.id, juror.voting]))
+  const totalOf = ballotTotaller(criteria)
+  const counted: Counted[] = []
+  for (const ballot of ballots) {
+    const { juror, entry, status, setAside, marks } = ballot
+    const [votes, competes] = [voting.get(juror), stillIn.get(entry)]
+    if (votes === undefined || competes === undefined)
+      throw new Error(`ballot of juror ${juror} for entry ${entry}: one of them does not exist`)
+    if (!votes || !competes || status !== 'submitted' || setAside || conflicts.has(ballot)) continue
+    const value = totalOf(marks)
+    if (value !== null) counted.push({ juror, entry, status, marks, value })
+  }
+  return counted
+}
+
+/** The largest weight first; equal weights in the order of the rubric. */
+function criteriaScores(criteria: readonly Criterion[], counted: readonly Counted[]): CriterionScores[] {
+  return weightedCriteria(criteria)
+    .toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
+    .map((criterion) => {
+      const scoreOf = ballotTotaller([criterion])
+      return { id: criterion.id, scoreOf: (ballot) => scoreOf(counted[ballot]?.marks ?? {}) ?? 0 }
+    })
+}
+
+/** Assigned to a voting juror across no conflict, for an entry still in, and not answered for. */
+function missingBallots(
+  { entries, jurors, criteria, ballots, assignments }: RankingInput,
+  conflicts: CellSet,
+): Cell[] {
+  const totalOf = ballotTotaller(criteria)
+  const answered = cellSet(
+    ballots.filter(
+      ({ status, setAside, marks }) =>
+        setAside || (status === 'submitted' ? totalOf(marks) !== null : status !== 'draft'),
+    ),
+  )
+  const stillIn = new Set(entries.flatMap(({ id, withdrawn }) => (withdrawn ? [] : [id])))
+  const voting = new Set(jurors.flatMap((juror) => (juror.voting ? [juror.id] : [])))
+  return assignments
+    .filter(
+      (cell) =>
+        voting.has(cell.juror) && stillIn.has(cell.entry) && !conflicts.has(cell) && !answered.has(cell),
+    )
+    .map(({ juror, entry }) => ({ juror, entry }))
+    .sort((a, b) => compare(a.entry, b.entry) || compare(a.juror, b.juror))
+}
+
+/** A ballot may be asked for where there is no conflict and none was recused or set aside. */
+function askable({ ballots }: RankingInput, conflicts: CellSet): (cell: Cell) => boolean {
+  const closed = cellSet(ballots.filter(({ status, setAside }) => setAside || status === 'recused'))
+  return (cell) => !conflicts.has(cell) && !closed.has(cell)
+}
+
+function leftOut(
+  { entries }: RankingInput,
+  { design }: Tally,
+  verdicts: readonly GateVerdict[],
+): NotRanked[] {
+  const ranked = new Set(design.entries)
+  const verdictOf = new Map(verdicts.map((verdict) => [verdict.entry, verdict]))
+  return entries
+    .filter(({ id }) => !ranked.has(id))
+    .map(({ id: entry, withdrawn }): NotRanked => {
+      const verdict = verdictOf.get(entry)
+      if (withdrawn) return { entry, reason: 'withdrawn' }
+      if (!verdict?.failed) return { entry, reason: 'no-ballots' }
+      const { fails, ballots, decision } = verdict
+      return { entry, reason: 'gate', fails, ballots, decision }
+    })
+    .sort((a, b) => compare(a.entry, b.entry))
+}
+
+function rankedJurors(jurors: readonly Juror[], tally: Tally): RankedJuror[] {
+  const tallied = new Map<string, JurorTally>(tally.jurors.map((juror) => [juror.id, juror]))
+  return jurors
+    .filter(({ voting }) => voting)
+    .map(({ id }) => tallied.get(id) ?? { id, n: 0, mean: null, sd: null, effect: null, component: null })
+    .sort((a, b) => compare(a.id, b.id))
+}
+
+/** By code unit, as ids are sorted everywhere. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

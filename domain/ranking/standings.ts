@@ -1,0 +1,203 @@
+import type { FindDecision } from './decisions'
+import { type Design, entriesByComponent } from './design'
+import { fairAverage } from './fair-average'
+import { climb, RUNGS, type Rung, type RungName, type Separation } from './ladder'
+import { TIE, tiedGroups } from './ranks'
+import type { Tally } from './tally'
+
+/** One criterion's scores, 0–100, by the place of the ballot in what was tallied. */
+export interface CriterionScores {
+  readonly id: string
+  readonly scoreOf: (ballot: number) => number
+}
+
+/** Two neighbours in the ranking of a component, and the rung that put them in this order. */
+export type Pair = { readonly above: string; readonly below: string } & Separation
+
+/** An entry's place after the ladder: `rank` is "1224" within its component. */
+export interface Standing {
+  readonly entry: string
+  readonly rank: number
+  /** The last rung that was needed to tell it from its neighbours. */
+  readonly decidedBy: RungName
+}
+
+/** A rank that is still shared after the ladder; `confirmedBy` is the decision that lets it be so. */
+export interface SharedRank {
+  readonly rank: number
+  readonly entries: readonly string[]
+  readonly confirmedBy: string | null
+}
+
+/** Entries that the fair average could not tell apart, in the order the ladder gave them. */
+export interface Tie {
+  readonly rank: number
+  readonly entries: readonly string[]
+  readonly shared: readonly SharedRank[]
+}
+
+export interface Standings {
+  readonly standings: readonly Standing[]
+  readonly pairs: readonly Pair[]
+  readonly ties: readonly Tie[]
+}
+
+/**
+ * Puts the entries of each component in order by the tie ladder. `criteria` come from the largest weight down, equal
+ * weights in the order of the rubric.
+ */
+export function standingsOf(
+  tally: Tally,
+  criteria: readonly CriterionScores[],
+  findDecision: FindDecision,
+): Standings {
+  const { entries } = tally.design
+  const idOf = (entry: number) => entries[entry] ?? ''
+  const rungs: readonly Rung<number>[] = [
+    byFigure((entry) => tally.entries[entry]?.score ?? 0, { rung: 'fair-average' }),
+    ...criteria.map((criterion) => criterionRung(tally, criterion)),
+    headToHeadRung(tally),
+    decisionRung(idOf, findDecision),
+    sharedRung(idOf, findDecision),
+  ]
+  const components = entriesByComponent(tally.design).map((members) => {
+    const { order, separations } = climb(members, rungs)
+    return standingsIn(order.map(idOf), separations)
+  })
+  return {
+    standings: components.flatMap(({ standings }) => standings),
+    pairs: components.flatMap(({ pairs }) => pairs),
+    ties: components.flatMap(({ ties }) => ties),
+  }
+}
+
+function byFigure(
+  figure: (entry: number) => number,
+  name: { rung: 'fair-average' } | { rung: 'criterion'; criterion: string },
+): Rung<number> {
+  return (group) => ({
+    groups: tiedGroups(group, figure),
+    between: (above, below) => ({ ...name, figures: [figure(above), figure(below)] }),
+  })
+}
+
+/** Fitted when a tie first needs it: most rankings never do. */
+function criterionRung({ design, factor }: Tally, { id, scoreOf }: CriterionScores): Rung<number> {
+  let fair: Float64Array | undefined
+  return byFigure(
+    (entry) => {
+      fair ??= fairAverage(design, factor, Float64Array.from(design.source, scoreOf)).fair
+      return fair[entry] ?? 0
+    },
+    { rung: 'criterion', criterion: id },
+  )
+}
+
+/** Of exactly two: the one that more of the jurors who scored both prefer. */
+function headToHeadRung({ design, scores }: Tally): Rung<number> {
+  return ([a, b, ...others]) => {
+    if (a === undefined || b === undefined || others.length > 0) return null
+    const ofA = scoresByJuror(design, scores, a)
+    const ofB = scoresByJuror(design, scores, b)
+    const leads = [...ofA].flatMap(([juror, score]) => {
+      const other = ofB.get(juror)
+      return other === undefined ? [] : [score - other]
+    })
+    const [forA, forB] = [
+      leads.filter((lead) => lead > TIE).length,
+      leads.filter((lead) => lead < -TIE).length,
+    ]
+    if (forA === forB) return null
+    return {
+      groups: forA > forB ? [[a], [b]] : [[b], [a]],
+      between: () => ({ rung: 'head-to-head', figures: [Math.max(forA, forB), Math.min(forA, forB)] }),
+    }
+  }
+}
+
+function scoresByJuror({ start, jurorOf }: Design, scores: Float64Array, entry: number) {
+  const [from, to] = [start[entry] ?? 0, start[entry + 1] ?? 0]
+  return new Map(Array.from(scores.subarray(from, to), (score, k) => [jurorOf[from + k], score]))
+}
+
+const ABOUT_TIES = ['order', 'share-rank'] as const
+
+function decisionRung(idOf: (entry: number) => string, findDecision: FindDecision): Rung<number> {
+  return (group) => {
+    const decision = findDecision(ABOUT_TIES, group.map(idOf))
+    if (decision?.kind !== 'order') return null
+    const place = (entry: number) => decision.entries.indexOf(idOf(entry))
+    return {
+      groups: [...group].sort((a, b) => place(a) - place(b)).map((entry) => [entry]),
+      between: () => ({ rung: 'decision', decision: decision.id }),
+    }
+  }
+}
+
+function sharedRung(idOf: (entry: number) => string, findDecision: FindDecision): Rung<number> {
+  return (group) => ({
+    groups: [...group].sort((a, b) => a - b).map((entry) => [entry]),
+    between: () => ({
+      rung: 'shared',
+      decision: findDecision(ABOUT_TIES, group.map(idOf))?.id ?? null,
+    }),
+  })
+}
+
+function standingsIn(order: readonly string[], separations: readonly Separation[]): Standings {
+  const ranks: number[] = []
+  order.forEach((_, place) => {
+    const shares = separations[place - 1]?.rung === 'shared'
+    ranks.push(shares ? (ranks[place - 1] ?? 1) : place + 1)
+  })
+  const standings = order.map((entry, place) => ({
+    entry,
+    rank: ranks[place] ?? 1,
+    decidedBy: laterRung(separations[place - 1], separations[place]),
+  }))
+  const pairs = separations.map((separation, place) => ({
+    above: order[place] ?? '',
+    below: order[place + 1] ?? '',
+    ...separation,
+  }))
+  return { standings, pairs, ties: tiesIn(standings, separations) }
+}
+
+function laterRung(...around: (Separation | undefined)[]): RungName {
+  const places = around.map((separation) => (separation ? RUNGS.indexOf(separation.rung) : 0))
+  return RUNGS[Math.max(...places)] ?? 'fair-average'
+}
+
+function tiesIn(standings: readonly Standing[], separations: readonly Separation[]): Tie[] {
+  return runs(standings, separations, ({ rung }) => rung === 'fair-average').map((tied) => ({
+    rank: tied.from + 1,
+    entries: tied.members.map(({ entry }) => entry),
+    shared: runs(
+      tied.members,
+      separations.slice(tied.from, tied.from + tied.members.length - 1),
+      ({ rung }) => rung !== 'shared',
+    ).map(({ from, members }) => {
+      const sharing = separations[tied.from + from]
+      return {
+        rank: members[0]?.rank ?? 1,
+        entries: members.map(({ entry }) => entry),
+        confirmedBy: sharing?.rung === 'shared' ? sharing.decision : null,
+      }
+    }),
+  }))
+}
+
+/** Runs of two or more neighbours that no separation of the kind asked for parts. */
+function runs<T>(
+  items: readonly T[],
+  separations: readonly Separation[],
+  parts: (separation: Separation) => boolean,
+): { from: number; members: T[] }[] {
+  const found: { from: number; members: T[] }[] = []
+  items.forEach((item, place) => {
+    const before = separations[place - 1]
+    if (!before || parts(before)) found.push({ from: place, members: [item] })
+    else found.at(-1)?.members.push(item)
+  })
+  return found.filter(({ members }) => members.length > 1)
+}
