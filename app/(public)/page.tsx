@@ -17,9 +17,7 @@ import { daysOf, History } from './_components/history'
 export default async function Home() {
   const t = await getTranslations('home')
   const editions = await listEditions()
-  const today = now().toISOString().slice(0, 10)
-  const latest = editions.findLast(({ startsOn }) => startsOn !== null && startsOn <= addDays(today, 30))
-  const current = latest && (await findEdition(latest.slug))
+  const current = await currentEdition(editions)
   if (!current) return <FirstRun />
   const { edition, competition, events } = current
   const nationals = events.filter(({ level }) => level !== 'international')
@@ -41,7 +39,9 @@ export default async function Home() {
             <Caption>
               {[t('edition', { ordinal: edition.ordinal }), daysOf(edition), edition.scope].join(' · ')}
             </Caption>
-            <h1 className="display mt-3 text-4xl xl:text-5xl">{competition.name}</h1>
+            <h1 className="display mt-3 text-[clamp(2.5rem,5.5vw,4.5rem)]">
+              <Trademarked name={competition.name} />
+            </h1>
             <p className="mt-5 max-w-xl text-lg">{t('lead')}</p>
             <ul className="mt-6 flex flex-wrap gap-x-8 gap-y-2">
               {(['winner', 'judged', 'running', 'planned'] as const).map((state) =>
@@ -81,5 +81,23 @@ async function FirstRun() {
   )
 }
 
-const addDays = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+/** The edition on stage: the latest with events that are public, else the latest there is. */
+async function currentEdition(editions: Awaited<ReturnType<typeof listEditions>>) {
+  for (const { slug } of editions.toReversed()) {
+    const found = await findEdition(slug)
+    if (found && found.events.length > 0) return found
+  }
+  const last = editions.at(-1)
+  return last ? findEdition(last.slug) : null
+}
+
+/** The trademark sign stands raised and small beside a name in display type. */
+function Trademarked({ name }: { name: string }) {
+  const marked = name.endsWith('®')
+  return (
+    <>
+      {marked ? name.slice(0, -1) : name}
+      {marked && <sup className="align-super text-[0.4em]">®</sup>}
+    </>
+  )
+}
