@@ -18,7 +18,8 @@ export interface Deed {
   readonly details?: Record<string, unknown>
 }
 
-const GENESIS = '0'.repeat(64)
+/** What the first entry of a chain stands on. */
+export const GENESIS = '0'.repeat(64)
 
 /** SHA-256 over canonical JSON of the entry and the hash before it. */
 export function auditHash(entry: Record<string, unknown>): string {

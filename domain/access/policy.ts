@@ -19,6 +19,7 @@ export interface Rule {
 const EVERYONE: readonly Standing[] = ['anonymous', 'person']
 const ORGANIZER: readonly Standing[] = ['organizer']
 const JURY_DESK: readonly Standing[] = ['president', 'organizer']
+const JURY: readonly Standing[] = ['juror', 'conflicted_juror', 'president']
 const ABOVE: readonly Standing[] = ['edition_admin', 'owner']
 
 /** A president who scores reads others' marks only after submitting all own ballots, or once scoring is closed. */
@@ -49,10 +50,11 @@ export const POLICY = {
   'erase-account': { policy: ['PII-04'], allow: [], own: ['person'] },
   'edit-own-person': { policy: ['PII-03'], allow: [], own: ['person'] },
   'export-participants': { policy: ['PII-05'], allow: ORGANIZER },
+  // Nobody yet may as well: the registration makes a person of the address it proves.
   'register-oneself': {
     policy: ['REG-01'],
-    allow: ['person'],
-    bar: ['juror', 'conflicted_juror', 'president'],
+    allow: EVERYONE,
+    bar: JURY,
     when: 'registration-open',
   },
   'confirm-registration': {
@@ -77,14 +79,15 @@ export const POLICY = {
   'create-team': {
     policy: ['REG-02', 'REG-03'],
     allow: ['participant', 'organizer'],
-    bar: ['juror', 'president'],
+    bar: JURY,
     when: 'registration-open',
     waivedFor: ORGANIZER,
   },
+  // Who is not registered for the event yet registers first, under that rule.
   'join-team': {
     policy: ['REG-04', 'REG-05', 'REG-06'],
-    allow: ['person'],
-    bar: ['juror', 'conflicted_juror', 'president'],
+    allow: ['participant'],
+    bar: JURY,
     when: 'before-roster-lock',
   },
   'edit-project': {
@@ -131,7 +134,14 @@ export const POLICY = {
   'seat-jurors': { policy: ['ORG-03'], allow: ORGANIZER, when: 'before-closing' },
   'close-scoring': { policy: ['ORG-04'], allow: JURY_DESK, when: 'judging' },
   'reopen-scoring': { policy: ['ORG-05'], allow: JURY_DESK, when: 'deliberation' },
-  decide: { policy: ['ORG-06'], allow: ['president'], own: ['juror'], when: 'judging-or-deliberation' },
+  // Where the president is in conflict with the group, the use case asks the next voting juror as `own`.
+  decide: {
+    policy: ['ORG-06'],
+    allow: ['president'],
+    own: ['juror'],
+    bar: ['conflicted_juror'],
+    when: 'judging-or-deliberation',
+  },
   'seal-result': {
     policy: ['ORG-07'],
     allow: JURY_DESK,
