@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 
 /** An orbit and the body at its farthest point. */
-export function OrbitMark({ className = 'size-7' }: { className?: string }) {
+export function OrbitMark({ className = 'size-6.5' }: { className?: string }) {
   return (
     <svg viewBox="0 0 28 28" className={className} aria-hidden="true">
       <ellipse
@@ -13,19 +13,20 @@ export function OrbitMark({ className = 'size-7' }: { className?: string }) {
         transform="rotate(-24 13 15)"
         fill="none"
         stroke="currentColor"
-        strokeWidth="1.8"
+        strokeWidth="1.5"
       />
-      <circle cx="9.5" cy="16.5" r="1.9" fill="currentColor" />
-      <circle cx="22" cy="8.2" r="3.8" fill="var(--primary)" />
+      <circle cx="9.5" cy="16.5" r="1.7" fill="currentColor" />
+      <circle cx="22" cy="8.2" r="3.3" fill="var(--primary)" />
     </svg>
   )
 }
 
+/** The mark and the name, the way home. */
 export function Logo() {
   return (
     <Link href={'/' as Route} className="inline-flex min-h-12 items-center gap-2 text-text no-underline">
       <OrbitMark />
-      <span className="display text-lg">Apogee</span>
+      <span className="display text-[1.0625rem]">Apogee</span>
     </Link>
   )
 }

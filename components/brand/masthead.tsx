@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Logo } from './logo'
 
@@ -18,30 +19,35 @@ export function Masthead({
   center?: ReactNode
   right?: ReactNode
 }) {
+  const t = useTranslations('look')
   return (
     <header className="border-b print:border-text">
-      <div className="page flex min-h-14 flex-wrap items-center justify-between gap-x-6 gap-y-1 py-1">
-        <div className="flex flex-wrap items-center gap-x-5">
+      <div className="page flex min-h-14 flex-wrap items-center justify-between gap-x-6 py-1 xl:flex-nowrap">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-5">
           <Logo />
-          <nav aria-label="Breadcrumb">
-            <ol className="flex flex-wrap gap-x-2">
-              {crumbs.map(({ label, href }, index) => (
-                <li key={label} className="flex gap-x-2">
-                  {index > 0 && <span className="text-muted">/</span>}
-                  {href ? (
-                    <Link href={href} className="text-muted no-underline hover:text-text">
-                      {label}
-                    </Link>
-                  ) : (
-                    <span className="font-semibold">{label}</span>
-                  )}
-                </li>
-              ))}
-            </ol>
-          </nav>
+          {crumbs.length > 0 && (
+            <nav aria-label={t('breadcrumb')} className="min-w-0">
+              <ol className="flex flex-wrap gap-x-1.5 text-[.9375rem] max-sm:pb-2 max-sm:text-sm">
+                {crumbs.map(({ label, href }, index) => (
+                  <li key={label} className="flex min-w-0 gap-x-1.5">
+                    {index > 0 && <span className="text-control">/</span>}
+                    {href ? (
+                      <Link href={href} className="tap text-muted no-underline hover:text-text">
+                        {label}
+                      </Link>
+                    ) : (
+                      <span className="font-semibold" aria-current="page">
+                        {label}
+                      </span>
+                    )}
+                  </li>
+                ))}
+              </ol>
+            </nav>
+          )}
         </div>
-        {center && <div className="hidden lg:block">{center}</div>}
-        {right && <div className="flex items-center gap-4">{right}</div>}
+        {center && <div className="hidden shrink-0 xl:block">{center}</div>}
+        {right && <div className="flex shrink-0 items-center gap-4">{right}</div>}
       </div>
     </header>
   )

@@ -18,7 +18,7 @@ export function Ring({ done, total, unit }: { done: number; total: number; unit:
       <text x="68" y="70" textAnchor="middle" className="figures fill-text font-semibold text-3xl">
         {done}
       </text>
-      <text x="68" y="90" textAnchor="middle" className="figures fill-muted text-[11px]">
+      <text x="68" y="90" textAnchor="middle" className="figures fill-muted text-xs">
         {unit}
       </text>
     </svg>

@@ -8,12 +8,12 @@ export function Steps({
 }) {
   const now = steps.findIndex(({ id }) => id === current)
   return (
-    <ol className="flex flex-wrap gap-x-6 gap-y-1">
+    <ol className="flex flex-wrap gap-x-4.5 gap-y-1">
       {steps.map(({ id, label }, index) => (
         <li
           key={id}
           aria-current={index === now ? 'step' : undefined}
-          className={`figures flex items-center gap-2 text-xs ${index === now ? 'font-semibold' : 'text-muted'}`}
+          className={`figures flex items-center gap-1.5 whitespace-nowrap text-xs tracking-[-0.02em] ${index === now ? 'font-semibold' : 'text-muted'}`}
         >
           <StepDot state={index < now ? 'done' : index === now ? 'now' : 'ahead'} />
           {label}
