@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export interface Server {
+  readonly address: string
+  /** Milliseconds from starting the process to its first answer. */
+  readonly startedIn: number
+  /** CPU time the process has used so far, in milliseconds. */
+  readonly cpu: () => number
+  /** Resident memory, in megabytes. */
+  readonly resident: () => number
+  readonly stop: () => Promise<void>
+}
+
+const TICK_MS = 10
+const MOMENT = Date.parse('2018-05-26T12:24:00Z')
+
+/** Plays the example up to judging into a database and serves the production build on it. */
+export async function serveExample(name: string, port: number, databaseUrl?: string): Promise<Server> {
+  const directory = mkdtempSync(join(tmpdir(), `apogee-bench-${name}-`))
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    DATA_DIR: directory,
+    DATABASE_URL: databaseUrl ?? '',
+    DEMO_STAGE: 'judging',
+    AUTH_SECRET: 'a secret for benchmarks only',
+    PORT: String(port),
+  }
+  await run(['--conditions=react-server', '--import', 'tsx', 'scripts/seed.ts', 'judging'], env)
+  const began = performance.now()
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+    env: { ...env, CLOCK_OFFSET_MS: String(MOMENT - Date.now()) },
+    stdio: 'ignore',
+  })
+  const address = `http://localhost:${port}`
+  await untilReady(`${address}/api/ready`)
+  const startedIn = performance.now() - began
+  const pid = child.pid ?? 0
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await gone
+    rmSync(directory, { recursive: true, force: true })
+  }
+  return { address, startedIn, cpu: () => cpuOf(pid), resident: () => residentOf(pid), stop }
+}
+
+function run(parameters: string[], env: NodeJS.ProcessEnv): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, parameters, { env, stdio: 'inherit' })
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The example stopped with ${code}`))))
+  })
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    const ready = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (ready) return
+    await new Promise((resume) => setTimeout(resume, 50))
+  }
+  throw new Error(`${url} did not become ready`)
+}
+
+/** utime and stime of the whole process (proc(5)), in milliseconds. */
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS
+}
+
+function residentOf(pid: number): number {
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return Math.round(Number(kilobytes) / 1024)
+}
