@@ -2,12 +2,13 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Masthead } from '@/components/brand/masthead'
+import { Earth } from '@/components/earth/earth'
 import { StateMark } from '@/components/events/state-mark'
 import { ButtonLink } from '@/components/ui/button'
 import { Caption } from '@/components/ui/caption'
 import { Empty } from '@/components/ui/section'
 import { now } from '@/server/clock'
-import { findEdition, listEditions } from '@/server/editions/queries'
+import { type EventOnMap, findEdition, listEditions } from '@/server/editions/queries'
 import { currentActor, isSignedIn } from '@/server/session'
 import { Deadlines } from './_components/deadlines'
 import { Doors } from './_components/doors'
@@ -58,6 +59,12 @@ export default async function Home() {
               </li>
             </ul>
           </div>
+          <Earth
+            title={t('map')}
+            events={nationals.map((event) => onMap(edition.slug, event))}
+            target={final && { label: final.city, lat: final.latitude, lon: final.longitude }}
+            arcs="none"
+          />
         </div>
         <div className="page grid gap-10 border-t py-8 xl:grid-cols-[8fr_4fr]">
           <Doors edition={edition.slug} events={nationals} />
@@ -90,6 +97,20 @@ async function currentEdition(editions: Awaited<ReturnType<typeof listEditions>>
   const last = editions.at(-1)
   return last ? findEdition(last.slug) : null
 }
+
+/** An event as the map takes it; a country that takes part for the first time is named. */
+const onMap = (
+  edition: string,
+  { id, slug, city, latitude, longitude, state, firstInCountry }: EventOnMap,
+) => ({
+  id,
+  label: city,
+  lat: latitude,
+  lon: longitude,
+  state,
+  highlight: firstInCountry,
+  href: `/${edition}/${slug}`,
+})
 
 /** The trademark sign stands raised and small beside a name in display type. */
 function Trademarked({ name }: { name: string }) {

@@ -11,7 +11,9 @@ export async function scriptsOver(address: string, path: string): Promise<number
   const manifest = JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')) as Manifest
   const framework = new Set([...manifest.rootMainFiles, ...manifest.polyfillFiles])
   const html = await (await fetch(`${address}${path}`)).text()
-  const loaded = [...new Set([...html.matchAll(/src="\/_next\/(static\/[^"]+\.js)[^"]*"/g)].map((found) => found[1] ?? ''))]
+  const loaded = [
+    ...new Set([...html.matchAll(/src="\/_next\/(static\/[^"]+\.js)[^"]*"/g)].map((found) => found[1] ?? '')),
+  ]
   const own = loaded.filter((file) => !framework.has(file))
   const sizes = own.map((file) => gzipSync(readFileSync(`.next/${decodeURIComponent(file)}`)).length)
   return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 100) / 10

@@ -51,7 +51,9 @@ export async function serveExample(name: string, port: number, databaseUrl?: str
 function run(parameters: string[], env: NodeJS.ProcessEnv): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, parameters, { env, stdio: 'inherit' })
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The example stopped with ${code}`))))
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The example stopped with ${code}`)),
+    )
   })
 }
 

@@ -31,6 +31,7 @@ export interface EventOnMap {
   readonly state: MapState
   readonly parentId: string | null
   readonly exampleData: boolean
+  readonly firstInCountry: boolean
 }
 
 /** All editions of all competitions, newest number last, each with its claims. An edition may exist with claims only. */
