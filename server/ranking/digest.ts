@@ -1,0 +1,26 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { type Snapshot, snapshotOf } from '@/domain/publishing/snapshot'
+import { canonicalJson } from '@/domain/ranking/canonical-json'
+import { rank } from '@/domain/ranking/rank'
+
+/** SHA-256 over the canonical JSON of a snapshot, in hex. */
+export function digestOf(snapshot: Snapshot): string {
+  return createHash('sha256').update(canonicalJson(snapshot)).digest('hex')
+}
+
+/** What checking a sealed result found: is the digest the snapshot's, and do its ballots give its ranks? */
+export interface Verification {
+  readonly digest: boolean
+  readonly ranks: boolean
+}
+
+/** Recomputes a sealed result from its snapshot alone. */
+export function verifyResult({ snapshot, digest }: { snapshot: Snapshot; digest: string }): Verification {
+  const again = snapshotOf(snapshot.event, snapshot.input, rank(snapshot.input))
+  return {
+    digest: digestOf(snapshot) === digest,
+    ranks:
+      canonicalJson([again.ranks, again.notRanked]) === canonicalJson([snapshot.ranks, snapshot.notRanked]),
+  }
+}
