@@ -169,6 +169,23 @@ test('one active promotion for a place', async () => {
   expect(await offer(second.id, 'offered', 2)).toBe('promotions_team_once')
 })
 
+const NOTHING = {
+  entries: [],
+  jurors: [],
+  criteria: [],
+  ballots: [],
+  decisions: [],
+  conflicts: [],
+  assignments: [],
+}
+const EMPTY = {
+  rulesVersion: 1,
+  event: '',
+  input: { ...NOTHING, slots: 0, minBallots: 0 },
+  ranks: [],
+  notRanked: [],
+}
+
 test('a sealed result has a digest, and a correction says what changed', async () => {
   const person = await makePerson('President')
   const seal = async (version: number, digest: string, note?: string) =>
@@ -176,7 +193,7 @@ test('a sealed result has a digest, and a correction says what changed', async (
       (await db()).insert(results).values({
         eventId: made.national.id,
         version,
-        snapshot: {},
+        snapshot: EMPTY,
         digest,
         note,
         sealedAt: AT,

@@ -25,6 +25,7 @@ import {
   OPENNESS,
   type Openness,
 } from '@/domain/publishing/openness'
+import type { Snapshot } from '@/domain/publishing/snapshot'
 import { id, instant, oneOf } from './columns'
 import { editions, events } from './events'
 import { organizations } from './organizations'
@@ -40,7 +41,7 @@ export const results = pgTable(
       .notNull()
       .references(() => events.id),
     version: integer().notNull(),
-    snapshot: jsonb().$type<Record<string, unknown>>().notNull(),
+    snapshot: jsonb().$type<Snapshot>().notNull(),
     digest: text().notNull(),
     note: text(),
     sealedAt: instant().notNull(),

@@ -149,6 +149,7 @@ export const POLICY = {
     only: ({ presidentless }, standing) => standing.has('president') || presidentless === true,
   },
   'publish-result': { policy: ['ORG-08'], allow: ORGANIZER, when: 'sealed' },
+  'publish-correction': { policy: ['ORG-08', 'ORG-09'], allow: ORGANIZER, when: 'published' },
   'correct-result': { policy: ['ORG-09'], allow: JURY_DESK, when: 'published' },
   nominate: { policy: ['ORG-10'], allow: ORGANIZER, when: 'published' },
   'accept-promotion': { policy: ['ORG-11'], allow: ['parent_organizer', ...ABOVE] },

@@ -1,3 +1,4 @@
+import 'server-only'
 import type { JuryRecord, RecordedSheet } from './jury-record'
 
 /** A sheet that was assigned and is neither submitted, recused nor absent. */
