@@ -23,20 +23,23 @@ export function Masthead({
   return (
     <header className="border-b print:border-text">
       <div className="page flex min-h-14 flex-wrap items-center justify-between gap-x-6 py-1 xl:flex-nowrap">
-        <div className="flex min-w-0 flex-wrap items-center gap-x-5">
-          <Logo />
+        <div className="flex min-w-0 items-center gap-x-5 max-sm:gap-x-3">
+          <Logo short={crumbs.length > 0} />
           {crumbs.length > 0 && (
             <nav aria-label={t('breadcrumb')} className="min-w-0">
-              <ol className="flex flex-wrap gap-x-1.5 text-[.9375rem] max-sm:pb-2 max-sm:text-sm">
+              <ol className="flex gap-x-1.5 text-[.9375rem] max-sm:text-sm sm:flex-wrap">
                 {crumbs.map(({ label, href }, index) => (
-                  <li key={label} className="flex min-w-0 gap-x-1.5">
+                  <li key={label} className="flex min-w-0 gap-x-1.5 last:max-sm:shrink-0">
                     {index > 0 && <span className="text-control">/</span>}
                     {href ? (
-                      <Link href={href} className="tap text-muted no-underline hover:text-text">
-                        {label}
+                      <Link href={href} className="tap min-w-0 text-muted no-underline hover:text-text">
+                        <span className="block max-sm:truncate">{label}</span>
                       </Link>
                     ) : (
-                      <span className="font-semibold" aria-current="page">
+                      <span
+                        className="font-semibold max-sm:max-w-[13.5rem] max-sm:truncate"
+                        aria-current="page"
+                      >
                         {label}
                       </span>
                     )}

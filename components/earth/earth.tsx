@@ -37,7 +37,10 @@ export interface EarthProps {
   readonly lens?: Place & { readonly degrees: number }
   /** In one sentence, what the map shows. */
   readonly title: string
+  /** Whether the target and the highlighted events bear their names. */
   readonly named?: boolean
+  /** The size of names, and with it of shapes and arcs: larger on a projector. */
+  readonly textSize?: string
   readonly className?: string
 }
 
@@ -46,14 +49,25 @@ export interface EarthProps {
  * so that they keep their size on a phone, can be links and are read out one by one.
  */
 export function Earth(props: EarthProps) {
-  const { events, target, arcs = 'all', bounds, dots, lens, title, named = true, className = '' } = props
+  const {
+    events,
+    target,
+    arcs = 'all',
+    bounds,
+    dots,
+    lens,
+    title,
+    named = true,
+    textSize = 'text-xs',
+    className = '',
+  } = props
   const t = useTranslations('look')
   const titleId = useId()
   const projection = bounds ? partOfEarth(bounds, dots) : wholeEarth()
   const inside = events.filter((event) => isInside(event, projection))
   const center = lens && projection.project(lens)
   return (
-    <figure className={`relative isolate ${className}`} aria-labelledby={titleId}>
+    <figure className={`relative isolate ${textSize} ${className}`} aria-labelledby={titleId}>
       <figcaption id={titleId} className="sr-only">
         {title}
       </figcaption>
@@ -139,20 +153,20 @@ function Arc({
     <path
       d={arcPath(target, event, projection)}
       className={known ? 'fill-none stroke-gold' : 'fill-none stroke-primary'}
-      strokeWidth={event.highlight ? (alone ? 2.4 : 1.9) : 1}
+      style={{ strokeWidth: event.highlight ? (alone ? '.2em' : '.16em') : '.08em' }}
       strokeOpacity={event.highlight ? 1 : 0.55}
-      strokeDasharray={known ? undefined : '4 4'}
+      strokeDasharray={known ? undefined : '.34em .34em'}
       vectorEffect="non-scaling-stroke"
     />
   )
 }
 
 function EventShape({ event, words }: { event: EarthEvent; words: string }) {
-  const size = event.highlight ? 'size-4' : event.state === 'planned' ? 'size-2.5' : 'size-3'
+  const size = event.highlight ? 'size-[1.45em]' : 'size-[1.1em] max-sm:size-[.9em]'
   const label = `${event.label}: ${words}`
   if (!event.href) return <StateMark state={event.state} label={label} className={`block ${size}`} />
   return (
-    <Link href={event.href as never} title={label} className="-m-1.5 block rounded-full p-1.5">
+    <Link href={event.href as never} title={label} className="-m-[.6em] block rounded-full p-[.6em]">
       <StateMark state={event.state} label={label} className={`block ${size}`} />
     </Link>
   )
@@ -205,7 +219,7 @@ function PlaceName({
   gold?: boolean
 }) {
   return (
-    <span className={`caption absolute whitespace-nowrap ${SIDES[side]}`}>
+    <span className={`caption text-[1em]! absolute whitespace-nowrap ${SIDES[side]}`}>
       {side === 'line' && (
         <span className="absolute top-[0.7em] right-0.5 w-12 border-control border-t max-sm:hidden" />
       )}

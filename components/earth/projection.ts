@@ -76,7 +76,7 @@ export function partOfEarth(bounds: Bounds, dots = 64): Projection {
     rowDegrees: ((degrees / dots) * 0.62) / STRETCH,
     gap: WIDTH / dots,
     bounds,
-    dot: (WIDTH / dots) * 0.2,
+    dot: (WIDTH / dots) * 0.24,
   }
 }
 

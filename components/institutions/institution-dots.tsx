@@ -16,7 +16,7 @@ export interface CountedInstitution {
 export function InstitutionDots({ institutions }: { institutions: readonly CountedInstitution[] }) {
   const t = useTranslations('look')
   return (
-    <ul className="hairlines border-t-0">
+    <ul className="hairlines">
       {nest(institutions).map(({ whole, parts }) => (
         <li key={whole.id}>
           <Row institution={whole} label={t('students', { count: whole.students, name: whole.name })} />
@@ -24,7 +24,7 @@ export function InstitutionDots({ institutions }: { institutions: readonly Count
             <ul className="-mt-1">
               {parts.map((part) => (
                 <li key={part.id} className="relative pl-7.5">
-                  <span className="-top-2 absolute left-1.5 h-8 w-4 border-control border-b-2 border-l-2" />
+                  <span className="absolute -top-1 left-1.5 h-7 w-4 border-control border-b-2 border-l-2" />
                   <Row
                     institution={part}
                     before={t('part')}

@@ -89,7 +89,7 @@ interface LabelledProps extends FieldProps {
 function Labelled({ label, name, hint, error, id = name, children }: LabelledProps) {
   const about = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <div className="grid gap-2">
+    <div className="grid content-start gap-2">
       <label htmlFor={id} className="font-semibold">
         {label}
       </label>
