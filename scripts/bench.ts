@@ -2,8 +2,9 @@
  * `npm run bench`: the figures of the design, measured here and now. Costs are CPU time per request of the whole server
  * process; the two databases take turns, so that whatever else the machine does meets both.
  */
-import { benchRanking } from './bench/ranking'
+
 import { BenchJuror } from './bench/marks'
+import { benchRanking } from './bench/ranking'
 import { scriptsOver } from './bench/scripts-of'
 import { type Server, serveExample } from './bench/server'
 import { buildIfStale } from './build.mjs'
@@ -35,14 +36,27 @@ try {
   for (const [index, [name, server]] of servers.entries()) {
     rows.push({ name: `start to first answer, ${name}`, value: `${Math.round(server.startedIn)} ms` })
     rows.push({ name: `CPU of saving a mark, ${name}`, value: `${median(costs[index] ?? []).toFixed(2)} ms` })
-    rows.push({ name: `answer to a saved mark, ${name}, median`, value: `${median(waits[index] ?? []).toFixed(1)} ms` })
+    rows.push({
+      name: `answer to a saved mark, ${name}, median`,
+      value: `${median(waits[index] ?? []).toFixed(1)} ms`,
+    })
     rows.push({ name: `resident memory, ${name}`, value: `${server.resident()} MB` })
   }
   const ratios = (costs[0] ?? []).map((cost, index) => (costs[1]?.[index] ?? Number.NaN) / cost)
-  rows.push({ name: 'CPU of a save, embedded to PostgreSQL, median of ratios', value: median(ratios).toFixed(2) })
+  rows.push({
+    name: 'CPU of a save, embedded to PostgreSQL, median of ratios',
+    value: median(ratios).toFixed(2),
+  })
   const [, { address }] = servers[1] as [string, Server]
-  for (const [name, path] of [['event', BAKU], ['juror’s sheet (signed out)', `/jury${BAKU}`], ['home', '/']] as const) {
-    rows.push({ name: `JavaScript over the framework, ${name}`, value: `${await scriptsOver(address, path)} kB gzip` })
+  for (const [name, path] of [
+    ['event', BAKU],
+    ['juror’s sheet (signed out)', `/jury${BAKU}`],
+    ['home', '/'],
+  ] as const) {
+    rows.push({
+      name: `JavaScript over the framework, ${name}`,
+      value: `${await scriptsOver(address, path)} kB gzip`,
+    })
   }
 } finally {
   for (const [, server] of servers) await server.stop()
