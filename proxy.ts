@@ -8,7 +8,7 @@ const PROBES = new Set(['/api/health', '/api/ready'])
 export default async function proxy(request: NextRequest) {
   if (isForeignWrite(request))
     return new NextResponse('This request did not come from this site.', { status: 403 })
-  if (!isDecodable(request.nextUrl.pathname))
+  if (!isWellFormed(request.nextUrl.pathname) || request.nextUrl.search.includes('%00'))
     return new NextResponse('That address is malformed.', { status: 400 })
   const { pathname } = request.nextUrl
   const outage = PROBES.has(pathname) ? null : await outageAnswer(pathname)
@@ -41,10 +41,10 @@ function isForeignWrite({ method, headers, nextUrl }: NextRequest): boolean {
   return headers.get('sec-fetch-site') !== 'same-origin'
 }
 
-function isDecodable(path: string): boolean {
+/** Percent signs that decode, and no NUL: no database keeps one. */
+function isWellFormed(path: string): boolean {
   try {
-    decodeURIComponent(path)
-    return true
+    return !decodeURIComponent(path).includes('\0')
   } catch {
     return false
   }

@@ -1,5 +1,6 @@
 'use client'
 
+import './globals.css'
 import { BrokenPage } from './_components/broken-page'
 
 /** When the frame itself broke. */

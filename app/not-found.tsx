@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Masthead } from '@/components/brand/masthead'
 import { ButtonLink } from '@/components/ui/button'
 
 export const metadata = { title: '404' }
@@ -8,18 +9,21 @@ export const metadata = { title: '404' }
 export default async function NotFound() {
   const t = await getTranslations('errors')
   return (
-    <main id="content" className="mx-auto grid w-full max-w-2xl gap-6 px-6 py-24">
-      <p className="font-mono text-muted text-xs uppercase tracking-widest">404</p>
-      <h1 className="font-semibold text-3xl">{t('missing-title')}</h1>
-      <p className="text-lg">{t('missing-text')}</p>
-      <p className="flex flex-wrap gap-x-8">
-        <ButtonLink look="quiet" href={'/' as Route}>
-          {t('home')}
-        </ButtonLink>
-        <ButtonLink look="quiet" href="/sign-in">
-          {t('sign-in')}
-        </ButtonLink>
-      </p>
-    </main>
+    <>
+      <Masthead />
+      <main id="content" className="mx-auto grid w-full max-w-2xl gap-6 px-6 py-24">
+        <p className="caption text-muted">404</p>
+        <h1 className="display text-3xl">{t('missing-title')}</h1>
+        <p className="text-lg">{t('missing-text')}</p>
+        <p className="flex flex-wrap gap-x-8">
+          <ButtonLink look="quiet" href={'/' as Route}>
+            {t('home')}
+          </ButtonLink>
+          <ButtonLink look="quiet" href="/sign-in">
+            {t('sign-in')}
+          </ButtonLink>
+        </p>
+      </main>
+    </>
   )
 }

@@ -51,9 +51,13 @@ export function refusalOf(error: z.ZodError): Refusal {
   return refuse(named, { field, name: field ?? 'input', ...limits })
 }
 
+/** What was typed, without NUL, which no database keeps. */
 function textOf(form: FormData): Record<string, string> {
   const entries = [...form.entries()].filter(([name]) => !name.startsWith('$'))
   return Object.fromEntries(
-    entries.map(([name, value]) => [name, typeof value === 'string' ? value : value.name]),
+    entries.map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replaceAll('\0', '') : value.name,
+    ]),
   )
 }

@@ -60,7 +60,7 @@ async function take(): Promise<OutboxRow | undefined> {
     .for('update', { skipLocked: true })
   const [taken] = await database
     .update(outbox)
-    .set({ sentAt: realNow(), attempts: sql`${outbox.attempts} + 1` })
+    .set({ sentAt: realNow(), attempts: sql`${outbox.attempts} + 1`, lastError: null })
     .where(eq(outbox.id, sql`(${due})`))
     .returning()
   return taken

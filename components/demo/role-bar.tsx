@@ -19,7 +19,7 @@ export interface RoleBarWords {
 type FormAction = (form: FormData) => Promise<void>
 
 const CELL =
-  'grid min-h-14 w-full content-center gap-0.5 px-2.5 py-2 text-left outline outline-line sm:px-3.5 aria-pressed:bg-primary aria-pressed:text-on-primary'
+  'grid min-h-14 w-full content-center gap-0.5 px-2.5 py-2 text-left outline outline-line sm:px-3 aria-pressed:bg-primary aria-pressed:text-on-primary'
 const HINT = 'text-[.8125rem] opacity-75'
 
 /**
@@ -101,9 +101,9 @@ function One({ role, current }: { role: Role; current: string }) {
 function Seats({ role, current }: { role: Role; current: string }) {
   const seated = role.seats?.find(({ email }) => email === current)
   return (
-    <details className="bg-sunken" data-seats>
+    <details className="group bg-sunken" data-seats>
       <summary
-        className={`${CELL} cursor-pointer list-none hover:bg-surface ${seated ? 'bg-primary text-on-primary' : ''}`}
+        className={`${CELL} h-full group-open:h-auto cursor-pointer list-none hover:bg-surface ${seated ? 'bg-primary text-on-primary' : ''}`}
       >
         <span className="font-semibold">
           {role.name} <span aria-hidden="true">⌄</span>

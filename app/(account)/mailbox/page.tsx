@@ -1,8 +1,18 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { Masthead } from '@/components/brand/masthead'
 import { mailLeaves } from '@/server/mail-worker'
 import { mailbox, type ShownMail, showsMailbox } from '@/server/mailbox'
+
+const WHEN = {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+} as const
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('mailbox'), robots: 'noindex' }
@@ -14,16 +24,19 @@ export default async function MailboxPage() {
   const t = await getTranslations('account')
   const mails = await mailbox()
   return (
-    <main id="content" className="mx-auto grid w-full max-w-3xl gap-6 px-6 py-12">
-      <h1 className="font-semibold text-3xl">{t('mailbox')}</h1>
-      <p className="text-lg text-muted">{t(mailLeaves() ? 'mailbox-lead-leaves' : 'mailbox-lead')}</p>
-      {mails.length === 0 && <p>{t('mailbox-empty')}</p>}
-      <ol className="grid">
-        {mails.map((mail) => (
-          <MailItem key={mail.id} mail={mail} />
-        ))}
-      </ol>
-    </main>
+    <>
+      <Masthead />
+      <main id="content" className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-12">
+        <h1 className="display text-3xl">{t('mailbox')}</h1>
+        <p className="text-lg text-muted">{t(mailLeaves() ? 'mailbox-lead-leaves' : 'mailbox-lead')}</p>
+        {mails.length === 0 && <p>{t('mailbox-empty')}</p>}
+        <ol className="grid">
+          {mails.map((mail) => (
+            <MailItem key={mail.id} mail={mail} />
+          ))}
+        </ol>
+      </main>
+    </>
   )
 }
 
@@ -37,9 +50,7 @@ async function MailItem({ mail }: { mail: ShownMail }) {
   return (
     <li className="grid gap-3 border-line border-t py-6" data-mail={mail.template}>
       <p className="flex flex-wrap gap-x-4 font-mono text-muted text-xs [overflow-wrap:anywhere]">
-        <time dateTime={mail.createdAt.toISOString()}>
-          {format.dateTime(mail.createdAt, { dateStyle: 'medium', timeStyle: 'medium' })}
-        </time>
+        <time dateTime={mail.createdAt.toISOString()}>{format.dateTime(mail.createdAt, WHEN)}</time>
         <span>
           {t('mailbox-to')} <span data-to>{mail.to}</span>
         </span>

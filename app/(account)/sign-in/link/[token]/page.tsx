@@ -6,7 +6,7 @@ import { NarrowPage } from '../../_components/narrow-page'
 import { ButtonForm } from '../../_components/sign-in-forms'
 import { enterLink } from '../../actions'
 
-export const metadata: Metadata = { robots: 'noindex', referrer: 'no-referrer' }
+export const metadata: Metadata = { robots: 'noindex' }
 
 /** Looking at a link uses nothing up; pressing its button does. */
 export default async function LinkPage({ params }: PageProps<'/sign-in/link/[token]'>) {
