@@ -16,10 +16,10 @@ export default async function NotFound() {
         <h1 className="display text-3xl">{t('missing-title')}</h1>
         <p className="text-lg">{t('missing-text')}</p>
         <p className="flex flex-wrap gap-x-8">
-          <ButtonLink look="quiet" href={'/' as Route}>
+          <ButtonLink look="quiet" className="-ml-5" href={'/' as Route}>
             {t('home')}
           </ButtonLink>
-          <ButtonLink look="quiet" href="/sign-in">
+          <ButtonLink look="quiet" className="-ml-5" href="/sign-in">
             {t('sign-in')}
           </ButtonLink>
         </p>

@@ -46,7 +46,7 @@ async function SignedIn({ name, next }: { name: string; next: string }) {
       lead={name ? t('signed-in-as', { name }) : t('signed-in-nameless')}
     >
       <p>
-        <ButtonLink look="quiet" href={next as Route}>
+        <ButtonLink look="quiet" className="-ml-5" href={next as Route}>
           {t('go-on')}
         </ButtonLink>
       </p>

@@ -16,7 +16,7 @@ export default async function LinkPage({ params }: PageProps<'/sign-in/link/[tok
   if (!link)
     return (
       <NarrowPage title={t('link-gone')} lead={(await getTranslations('refusals'))('gone-link')}>
-        <ButtonLink look="quiet" href="/sign-in">
+        <ButtonLink look="quiet" className="-ml-5" href="/sign-in">
           {t('new-mail')}
         </ButtonLink>
       </NarrowPage>
