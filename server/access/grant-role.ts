@@ -57,7 +57,8 @@ const COLUMNS = {
   'organization-partner': 'organizationId',
 } as const satisfies Record<GrantedRole, keyof typeof roleGrants.$inferInsert>
 
-async function mayGrant(actor: Actor, { role, node, edition }: RoleToGrant): Promise<Refusal | null> {
+/** Whether the actor may grant this role, and so take it back. */
+export async function mayGrant(actor: Actor, { role, node, edition }: RoleToGrant): Promise<Refusal | null> {
   if (COLUMNS[role] === 'eventId') {
     const found = await findEventById(node)
     return found ? can(actor, 'grant-event-role', { event: found.facts }, now()) : refuse('not-found')

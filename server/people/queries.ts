@@ -1,8 +1,12 @@
 import 'server-only'
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { personEmails, persons } from '@/db/schema'
+import { organizations, personEmails, persons, registrations, teamMembers, teams } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { refuse } from '@/domain/refusal'
+import { now } from '../clock'
+import { findEventById } from '../events/find-event'
 
 /** The addresses a person is known by, the primary one first. */
 export async function addressesOf(personId: string): Promise<string[]> {
@@ -22,4 +26,46 @@ export async function ownName(actor: Actor): Promise<{ givenName: string; family
     .from(persons)
     .where(eq(persons.id, actor.personId))
   return found ?? null
+}
+
+/** Everybody registered for an event, by name, with their address, institution and seat: the organizer's list. */
+export async function participantsOf(actor: Actor, eventId: string) {
+  const found = await findEventById(eventId)
+  if (!found) return refuse('not-found')
+  const no = can(actor, 'export-participants', { event: found.facts }, now())
+  if (no) return no
+  return (await db())
+    .select({
+      id: persons.id,
+      givenName: persons.givenName,
+      familyName: persons.familyName,
+      email: personEmails.email,
+      institutionId: registrations.institutionId,
+      institution: organizations.name,
+      programme: registrations.programme,
+      studyYear: registrations.studyYear,
+      state: registrations.state,
+      registeredAt: registrations.registeredAt,
+      confirmedAt: registrations.confirmedAt,
+      teamId: teams.id,
+      team: teams.name,
+      role: teamMembers.role,
+      provisional: teamMembers.provisional,
+      seat: teamMembers.seat,
+    })
+    .from(registrations)
+    .innerJoin(persons, eq(persons.id, registrations.personId))
+    .leftJoin(personEmails, and(eq(personEmails.personId, persons.id), eq(personEmails.isPrimary, true)))
+    .leftJoin(organizations, eq(organizations.id, registrations.institutionId))
+    .leftJoin(
+      teamMembers,
+      and(
+        eq(teamMembers.personId, persons.id),
+        eq(teamMembers.eventId, registrations.eventId),
+        isNull(teamMembers.leftAt),
+      ),
+    )
+    .leftJoin(teams, eq(teams.id, teamMembers.teamId))
+    .where(eq(registrations.eventId, eventId))
+    .orderBy(asc(persons.familyName), asc(persons.givenName), asc(persons.id))
 }

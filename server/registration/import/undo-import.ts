@@ -15,13 +15,16 @@ import {
 } from '@/db/schema'
 import type { SignedIn } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
-import { type Refusal, refuse } from '@/domain/refusal'
+import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../../audit'
 import { now } from '../../clock'
 import { findEventById, isUuid } from '../../events/find-event'
 import { restoreLines } from './restore-lines'
 
-const HOURS = 24
+/** How long an import can be undone, in hours of the competition's clock. */
+export const UNDO_HOURS = 24
+/** How many a refusal names. */
+const NAMED = 5
 
 /**
  * Takes back exactly what an import did and nothing else: the people it created, their seats, the teams it made that
@@ -41,11 +44,14 @@ export async function undoImport(
     if (no) return no
     await tx.select({ id: events.id }).from(events).where(eq(events.id, found.eventId)).for('update')
     if (found.undoneAt) return refuse('undo-done', { name: found.fileName })
-    if (now().getTime() - found.importedAt.getTime() > HOURS * 3_600_000)
-      return refuse('undo-late', { hours: HOURS })
+    if (now().getTime() - found.importedAt.getTime() > UNDO_HOURS * 3_600_000)
+      return refuse('undo-late', { hours: UNDO_HOURS })
     const lines = await tx.select().from(importLines).where(eq(importLines.importId, id))
-    const builtOn = await countBuiltOn(lines)
-    if (builtOn > 0) return refuse('undo-built-on', { name: found.fileName, count: builtOn })
+    const builtOn = await whoBuiltOn(lines)
+    if (builtOn.length > 0) {
+      const [names, others] = [builtOn.slice(0, NAMED).join(', '), Math.max(0, builtOn.length - NAMED)]
+      return refuse('undo-built-on', { name: found.fileName, count: builtOn.length, names, others })
+    }
     await restoreLines(lines)
     const people = await removePeople(lines)
     const removedTeams = await removeEmptyTeams(lines)
@@ -71,15 +77,18 @@ const madeTeams = (lines: readonly Line[]) => [
   ...new Set(lines.flatMap(({ teamCreated, teamId }) => (teamCreated && teamId ? [teamId] : []))),
 ]
 
-async function countBuiltOn(lines: readonly Line[]): Promise<number> {
+/** The people who have confirmed and the teams that have handed in or been given to jurors since, by name. */
+async function whoBuiltOn(lines: readonly Line[]): Promise<string[]> {
   const database = await db()
   const confirmed = await database
-    .select({ id: registrations.id })
+    .select({ givenName: persons.givenName, familyName: persons.familyName })
     .from(registrations)
+    .innerJoin(persons, eq(persons.id, registrations.personId))
     .where(and(inArray(registrations.id, created(lines)), isNotNull(registrations.confirmedAt)))
   const worked = await database
-    .selectDistinct({ id: entries.id })
+    .selectDistinct({ id: entries.id, name: teams.name })
     .from(entries)
+    .innerJoin(teams, eq(teams.id, entries.teamId))
     .leftJoin(submissions, eq(submissions.entryId, entries.id))
     .leftJoin(assignments, eq(assignments.entryId, entries.id))
     .where(
@@ -88,7 +97,10 @@ async function countBuiltOn(lines: readonly Line[]): Promise<number> {
         sql`(${submissions.id} is not null or ${assignments.jurorId} is not null)`,
       ),
     )
-  return confirmed.length + worked.length
+  return [
+    ...confirmed.map(({ givenName, familyName }) => `${givenName} ${familyName}`.trim()),
+    ...worked.map(({ name }) => name),
+  ]
 }
 
 async function removePeople(lines: readonly Line[]): Promise<number> {
@@ -129,4 +141,31 @@ async function removeEmptyTeams(lines: readonly Line[]): Promise<number> {
   await database.delete(entries).where(inArray(entries.teamId, ids))
   await database.delete(teams).where(inArray(teams.id, ids))
   return ids.length
+}
+
+/** Undoes several imports or, when one of them is refused, none. */
+export async function undoImports(
+  actor: SignedIn,
+  { imports: ids }: { imports: readonly string[] },
+): Promise<{ people: number; teams: number } | Refusal> {
+  return transaction(async () => {
+    const total = { people: 0, teams: 0 }
+    for (const id of ids) {
+      const undone = await undoImport(actor, { import: id })
+      if (isRefusal(undone)) throw new Refused(undone)
+      total.people += undone.people
+      total.teams += undone.teams
+    }
+    return total
+  }).catch((error: unknown) => {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  })
+}
+
+/** Rolls the transaction back and carries the refusal out of it. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code)
+  }
 }

@@ -1,0 +1,27 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { organizations } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import { isRefusal, refuse } from '@/domain/refusal'
+import { editableEvent } from '../events/editable-event'
+import { isUuid } from '../events/find-event'
+
+/** The event through whose organizer an organization is changed; organizations are shared by all events. */
+export interface OrganizationOfEvent {
+  readonly event: string
+  readonly organization: string
+}
+
+/** The organization with its event, when the actor may change it there; else why not. */
+export async function editableOrganization(actor: Actor, { event, organization }: OrganizationOfEvent) {
+  const found = await editableEvent(actor, event)
+  if (isRefusal(found)) return found
+  const row = isUuid(organization) ? await findOrganization(organization) : null
+  return row ? { ...found, organization: row } : refuse('not-found')
+}
+
+async function findOrganization(id: string) {
+  const [row] = await (await db()).select().from(organizations).where(eq(organizations.id, id))
+  return row ?? null
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { transaction } from '@/db/client'
+import { organizationParents, organizations } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import { type ParentLink, parentOf } from '@/domain/organizations/institution-tree'
+import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
+import { record } from '../audit'
+import { isUuid } from '../events/find-event'
+import { editableOrganization, type OrganizationOfEvent } from './find-organization'
+
+/**
+ * Says what an organization is a part of; null, of nothing. It counts under the top of its tree. Refused
+ * `organization-circle` when the parent is the organization itself or a part of it.
+ */
+export async function setParent(
+  actor: Actor,
+  input: OrganizationOfEvent & { readonly parent: string | null },
+): Promise<{ parent: string | null } | Refusal> {
+  const found = await editableOrganization(actor, input)
+  if (isRefusal(found)) return found
+  const { parent } = input
+  const { id } = found.organization
+  if (parent !== null && !isUuid(parent)) return refuse('not-found')
+  return transaction(async (tx) => {
+    // Whoever sets parents does so one after the other, so that two halves of a circle cannot be closed at once.
+    const all = await tx
+      .select({ id: organizations.id })
+      .from(organizations)
+      .orderBy(organizations.id)
+      .for('update')
+    if (parent !== null && !all.some((one) => one.id === parent)) return refuse('not-found')
+    const links = await tx.select().from(organizationParents).where(isNull(organizationParents.until))
+    const others = links.filter(({ organizationId }) => organizationId !== id)
+    if (parent !== null && isAbove(id, parent, others))
+      return refuse('organization-circle', { field: 'parent' })
+    await tx
+      .delete(organizationParents)
+      .where(and(eq(organizationParents.organizationId, id), isNull(organizationParents.until)))
+    if (parent !== null) {
+      const since = links.find(
+        ({ organizationId, parentId }) => organizationId === id && parentId === parent,
+      )?.since
+      await tx.insert(organizationParents).values({ organizationId: id, parentId: parent, since })
+    }
+    await record({
+      actor,
+      action: 'set-parent',
+      object: { kind: 'organization', id },
+      event: input.event,
+      details: { parent },
+    })
+    return { parent }
+  })
+}
+
+function isAbove(candidate: string, below: string, links: readonly ParentLink[]): boolean {
+  const seen = new Set<string>()
+  for (let at: string | null = below; at !== null && !seen.has(at); at = parentOf(at, links, '9999-12-31')) {
+    if (at === candidate) return true
+    seen.add(at)
+  }
+  return false
+}
