@@ -1,0 +1,58 @@
+import 'server-only'
+import { and, eq, ne } from 'drizzle-orm'
+import { transaction } from '@/db/client'
+import { registrations } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
+import { record } from '../audit'
+import { now } from '../clock'
+import { findEventById } from '../events/find-event'
+import { namePerson } from '../people/name-person'
+import { type ConsentAnswers, keepConsents } from './record-consent'
+
+export interface Confirmation {
+  readonly event: string
+  /** Given when the list had it wrong. */
+  readonly givenName?: string
+  readonly familyName?: string
+  readonly consents: ConsentAnswers
+}
+
+/** Says “yes, that is me” to a registration an institution's list made, and answers the questions of consent. */
+export async function confirmRegistration(
+  actor: Actor,
+  input: Confirmation,
+): Promise<{ registration: string } | Refusal> {
+  const { personId } = actor
+  const found = await findEventById(input.event)
+  if (personId === null) return refuse('sign-in')
+  if (!found) return refuse('not-found')
+  const no = can(actor, 'confirm-registration', { event: found.facts, person: personId }, now())
+  if (no) return no
+  return transaction(async (tx) => {
+    const own = and(eq(registrations.personId, personId), eq(registrations.eventId, input.event))
+    const [before] = await tx
+      .select()
+      .from(registrations)
+      .where(and(own, ne(registrations.state, 'withdrawn')))
+      .for('update')
+    if (!before) return refuse('not-found')
+    if (input.givenName !== undefined) {
+      const named = await namePerson(actor, { givenName: input.givenName, familyName: input.familyName })
+      if (isRefusal(named)) return named
+    }
+    const changed = await keepConsents(personId, input.event, input.consents)
+    if (!before.confirmedAt) {
+      await tx.update(registrations).set({ confirmedAt: now() }).where(eq(registrations.id, before.id))
+    }
+    await record({
+      actor,
+      action: 'confirm-registration',
+      object: { kind: 'registration', id: before.id },
+      event: input.event,
+      details: { changed },
+    })
+    return { registration: before.id }
+  })
+}

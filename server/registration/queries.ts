@@ -1,0 +1,104 @@
+import 'server-only'
+import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { db } from '@/db/client'
+import {
+  consents,
+  organizationDomains,
+  organizations,
+  personEmails,
+  persons,
+  registrations,
+} from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import { ownerOfAddress } from '@/domain/organizations/domain-owner'
+import type { OrganizationKind } from '@/domain/organizations/kinds'
+import type { ConsentPurpose } from '@/domain/registration/states'
+
+/** The kinds of organization that students represent. */
+const INSTITUTION_KINDS: OrganizationKind[] = ['university', 'school', 'academy']
+
+/** An institution as a form offers it. */
+export interface InstitutionChoice {
+  readonly id: string
+  readonly name: string
+}
+
+/** The last answer of a person to each question of consent that was put to them for an event. */
+export async function consentsOf(
+  personId: string,
+  eventId: string,
+): Promise<Partial<Record<ConsentPurpose, boolean>>> {
+  const rows = await (await db())
+    .select({ purpose: consents.purpose, given: consents.given })
+    .from(consents)
+    .where(and(eq(consents.personId, personId), eq(consents.eventId, eventId)))
+    .orderBy(asc(consents.at), asc(consents.id))
+  return Object.fromEntries(rows.map(({ purpose, given }) => [purpose, given]))
+}
+
+/** The institutions a student can represent, by name. */
+export async function institutionChoices(): Promise<InstitutionChoice[]> {
+  return (await db())
+    .select({ id: organizations.id, name: organizations.name })
+    .from(organizations)
+    .where(and(inArray(organizations.kind, INSTITUTION_KINDS), isNull(organizations.mergedIntoId)))
+    .orderBy(asc(organizations.name))
+}
+
+/** The institution an address belongs to by its domain, or null. Known addresses and unknown ones answer alike. */
+export async function institutionOfAddress(address: string): Promise<InstitutionChoice | null> {
+  const rows = await (await db())
+    .select({ id: organizations.id, name: organizations.name, domain: organizationDomains.domain })
+    .from(organizationDomains)
+    .innerJoin(organizations, eq(organizations.id, organizationDomains.organizationId))
+    .where(and(inArray(organizations.kind, INSTITUTION_KINDS), isNull(organizations.mergedIntoId)))
+  const owner = ownerOfAddress(
+    address,
+    rows.map(({ id, name, domain }) => ({ id, name, domains: [domain] })),
+  )
+  return owner && { id: owner.id, name: owner.name }
+}
+
+/** The institution proposed to a person: that of the first of their addresses whose domain is known. */
+export async function proposedInstitution(actor: Actor): Promise<InstitutionChoice | null> {
+  if (actor.personId === null) return null
+  const addresses = await (await db())
+    .select({ email: personEmails.email })
+    .from(personEmails)
+    .where(eq(personEmails.personId, actor.personId))
+    .orderBy(desc(personEmails.isPrimary))
+  for (const { email } of addresses) {
+    const found = await institutionOfAddress(email)
+    if (found) return found
+  }
+  return null
+}
+
+/** What one is to an event: the own registration with its institution and consents, or null. */
+export async function ownRegistration(actor: Actor, eventId: string) {
+  if (actor.personId === null) return null
+  const [found] = await (await db())
+    .select({
+      id: registrations.id,
+      state: registrations.state,
+      confirmedAt: registrations.confirmedAt,
+      institutionId: registrations.institutionId,
+      institution: organizations.name,
+      givenName: persons.givenName,
+      familyName: persons.familyName,
+    })
+    .from(registrations)
+    .innerJoin(persons, eq(persons.id, registrations.personId))
+    .leftJoin(organizations, eq(organizations.id, registrations.institutionId))
+    .where(and(eq(registrations.personId, actor.personId), eq(registrations.eventId, eventId)))
+  return found ? { ...found, consents: await consentsOf(actor.personId, eventId) } : null
+}
+
+/** How many hold a place at an event; the waiting list does not. */
+export async function placesTaken(eventId: string): Promise<number> {
+  const [taken] = await (await db())
+    .select({ places: count() })
+    .from(registrations)
+    .where(and(eq(registrations.eventId, eventId), eq(registrations.state, 'registered')))
+  return taken?.places ?? 0
+}

@@ -1,0 +1,113 @@
+import 'server-only'
+import { and, eq, sql } from 'drizzle-orm'
+import { db, transaction } from '@/db/client'
+import { events, registrations } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
+import type { RegistrationState } from '@/domain/registration/states'
+import { record } from '../audit'
+import { now } from '../clock'
+import { type FoundEvent, findEventById, isUuid } from '../events/find-event'
+import { namePerson } from '../people/name-person'
+import { ownName } from '../people/queries'
+import { institutionChoices, placesTaken, proposedInstitution } from './queries'
+import { type ConsentAnswers, keepConsents } from './record-consent'
+
+export interface StudentRegistration {
+  readonly event: string
+  /** Needed when the person has no name yet. */
+  readonly givenName?: string
+  readonly familyName?: string
+  /** Left out: the one proposed from the own address. Null or empty: none. */
+  readonly institution?: string | null
+  readonly consents?: ConsentAnswers
+}
+
+export interface Registered {
+  readonly registration: string
+  readonly state: RegistrationState
+}
+
+/**
+ * Registers oneself for an event, with the institution one represents and what one agrees to. Who is registered
+ * already stays so and only changes these. When the event's places are taken: `waitlisted`.
+ * Refused `judges-here`, `name-unreadable`, `institution-unknown`, and outside of registration.
+ */
+export async function registerStudent(
+  actor: Actor,
+  input: StudentRegistration,
+): Promise<Registered | Refusal> {
+  const found = await findEventById(input.event)
+  if (!found) return refuse('not-found')
+  if (actor.seats.some(({ event }) => event === found.event.id)) return refuse('judges-here')
+  const no = can(actor, 'register-oneself', { event: found.facts }, now())
+  if (no) return no
+  return transaction(() => takePlace(actor, found, input))
+}
+
+/** Registers the actor in the caller's transaction, which has asked whether they may. Writes nothing when it refuses. */
+export async function takePlace(
+  actor: Actor,
+  { event }: FoundEvent,
+  input: StudentRegistration,
+): Promise<Registered | Refusal> {
+  const tx = await db()
+  const { personId } = actor
+  if (personId === null) return refuse('sign-in')
+  const own = and(eq(registrations.personId, personId), eq(registrations.eventId, event.id))
+  // One after the other: the number of places is a rule over many rows.
+  await tx.select({ id: events.id }).from(events).where(eq(events.id, event.id)).for('no key update')
+  const [before] = await tx.select().from(registrations).where(own)
+  const keeps = input.institution === undefined && before?.institutionId
+  const institution = keeps || (await chosenInstitution(actor, input))
+  if (isRefusal(institution)) return institution
+  const named = await nameOneself(actor, input)
+  if (named) return named
+  const full = event.capacity !== null && (await placesTaken(event.id)) >= event.capacity
+  const holds = before && before.state !== 'withdrawn'
+  const state = holds ? before.state : full ? 'waitlisted' : 'registered'
+  const at = now()
+  const values = {
+    state,
+    confirmedAt: before?.confirmedAt ?? at,
+    withdrawnAt: null,
+    institutionId: institution,
+  }
+  const [written] = await tx
+    .insert(registrations)
+    .values({ personId, eventId: event.id, registeredAt: at, ...values })
+    .onConflictDoUpdate({
+      target: [registrations.personId, registrations.eventId],
+      set: { ...values, registeredAt: holds ? sql`${registrations.registeredAt}` : at },
+    })
+    .returning({ id: registrations.id })
+  if (!written) throw new Error('A registration was not written')
+  if (input.consents) await keepConsents(personId, event.id, input.consents)
+  await record({
+    actor,
+    action: 'register-student',
+    object: { kind: 'registration', id: written.id },
+    event: event.id,
+    details: { state, institution },
+  })
+  return { registration: written.id, state }
+}
+
+async function nameOneself(actor: Actor, input: StudentRegistration): Promise<Refusal | null> {
+  const known = await ownName(actor)
+  const { givenName = known?.givenName ?? '', familyName = known?.familyName ?? '' } = input
+  if (known && known.givenName === givenName && known.familyName === familyName && givenName) return null
+  const named = await namePerson(actor, { givenName, familyName })
+  return isRefusal(named) ? named : null
+}
+
+async function chosenInstitution(
+  actor: Actor,
+  { institution }: StudentRegistration,
+): Promise<string | null | Refusal> {
+  if (institution === undefined) return (await proposedInstitution(actor))?.id ?? null
+  if (!institution) return null
+  const known = isUuid(institution) && (await institutionChoices()).some(({ id }) => id === institution)
+  return known ? institution : refuse('institution-unknown', { field: 'institution' })
+}

@@ -1,0 +1,103 @@
+import 'server-only'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { challenges, entries, organizations, submissions } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { countingVersion } from '@/domain/submissions/counting-version'
+import { checklistOf, missingOf } from '@/domain/submissions/project'
+import { now } from '../clock'
+import { findEntry } from './find-entry'
+import { digestOf, receiptOf } from './submit-project'
+
+export type SubmissionRow = typeof submissions.$inferSelect
+
+/** All versions of an entry, the first one first. */
+async function versionsOf(entryId: string): Promise<SubmissionRow[]> {
+  return (await db())
+    .select()
+    .from(submissions)
+    .where(eq(submissions.entryId, entryId))
+    .orderBy(asc(submissions.version))
+}
+
+/**
+ * A team's own project: the draft, what is still missing, the receipts so far, which version counts, and whether the
+ * draft differs from the last one handed in. Null for who may not open it.
+ */
+export async function projectOf(actor: Actor, entryId: string) {
+  const found = await findEntry(entryId)
+  if (!found) return null
+  const { entry, team, event, facts } = found
+  if (can(actor, 'open-deliverable', { event: facts, team: team.id }, now())) return null
+  if (!mayReadDraft(actor, team.id, facts.id)) return null
+  const versions = await versionsOf(entryId)
+  const [challenge] = entry.challengeId
+    ? await (await db()).select().from(challenges).where(eq(challenges.id, entry.challengeId))
+    : []
+  return {
+    entry,
+    challenge: challenge ?? null,
+    checklist: checklistOf(entry),
+    missing: missingOf(entry),
+    receipts: versions.map(receiptOf),
+    counting: countingVersion(versions, event.submissionsDueAt)?.version ?? null,
+    changed: versions.at(-1)?.digest !== digestOf(entry),
+  }
+}
+
+/** Drafts are the team's and the organizer's; a juror opens what was handed in. */
+const mayReadDraft = (actor: Actor, team: string, event: string) =>
+  actor.memberships.some((membership) => membership.team === team) ||
+  actor.grants.some(({ role, node }) => role === 'event-organizer' && node === event)
+
+/**
+ * What was handed in and counts, for who may open it: the team, the organizer, and jurors for the entries they may
+ * score (`conflicted` bars a juror). Null otherwise, and before anything was handed in.
+ */
+export async function openDeliverable(
+  actor: Actor,
+  entryId: string,
+  { conflicted = false }: { conflicted?: boolean } = {},
+): Promise<SubmissionRow | null> {
+  const found = await findEntry(entryId)
+  if (!found) return null
+  const object = { event: found.facts, team: found.team.id, conflicted }
+  if (can(actor, 'open-deliverable', object, now())) return null
+  return countingVersion(await versionsOf(entryId), found.event.submissionsDueAt)
+}
+
+/** Which entries of an event have handed something in, with the version that counts. Asks for no rights: counts only. */
+export async function countingVersions(eventId: string, deadline: Date | null): Promise<Map<string, number>> {
+  const rows = await (await db())
+    .select({ entry: submissions.entryId, version: sql<number>`max(${submissions.version})::int` })
+    .from(submissions)
+    .innerJoin(entries, eq(entries.id, submissions.entryId))
+    .where(
+      and(
+        eq(entries.eventId, eventId),
+        isNull(entries.withdrawnAt),
+        deadline
+          ? sql`(${submissions.submittedAt} < ${deadline.toISOString()}::timestamptz or ${submissions.lateReason} is not null)`
+          : undefined,
+      ),
+    )
+    .groupBy(submissions.entryId)
+  return new Map(rows.map(({ entry, version }) => [entry, version]))
+}
+
+/** The challenges a team can take: those of its edition, by code. */
+export async function challengeChoices(editionId: string) {
+  return (await db())
+    .select({
+      id: challenges.id,
+      code: challenges.code,
+      title: challenges.title,
+      context: challenges.context,
+      owner: organizations.name,
+    })
+    .from(challenges)
+    .innerJoin(organizations, eq(organizations.id, challenges.ownerId))
+    .where(eq(challenges.editionId, editionId))
+    .orderBy(asc(challenges.code))
+}
