@@ -24,11 +24,15 @@ test.each(['', 'ABCDE', 'ABCDEFG', 'ABCDE0', 'ABCDEO', 'ABCDE1', 'ABCDEI', 'ABCD
 
 test('the free seat is the smallest nobody sits on', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 20 }), fc.uniqueArray(fc.integer({ min: 1, max: 20 })), (seats, taken) => {
-      const all = Array.from({ length: seats }, (_, index) => index + 1)
-      const free = all.filter((seat) => !taken.includes(seat))
-      expect(freeSeat(seats, taken)).toBe(free.length === 0 ? null : Math.min(...free))
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 20 }),
+      fc.uniqueArray(fc.integer({ min: 1, max: 20 })),
+      (seats, taken) => {
+        const all = Array.from({ length: seats }, (_, index) => index + 1)
+        const free = all.filter((seat) => !taken.includes(seat))
+        expect(freeSeat(seats, taken)).toBe(free.length === 0 ? null : Math.min(...free))
+      },
+    ),
   )
 })
 

@@ -128,7 +128,9 @@ test('until the deadline to the millisecond; after it only the organizer, with a
   vi.setSystemTime(AFTER)
   expect(codeOf(await editProject(captain, { entry, project: { title: 'Late' } }))).toBe('too-late')
   expect(codeOf(await submitProject(captain, { entry }))).toBe('too-late')
-  expect(codeOf(await editProject(organizer, { entry, project: { title: 'Late' } }))).toBe('late-reason-missing')
+  expect(codeOf(await editProject(organizer, { entry, project: { title: 'Late' } }))).toBe(
+    'late-reason-missing',
+  )
   const reason = 'The network of the hall was down.'
   await done(editProject(organizer, { entry, project: { title: 'Late' }, reason }))
   expect(codeOf(await submitProject(organizer, { entry, reason: ' ' }))).toBe('late-reason-missing')

@@ -4,6 +4,7 @@ import { db, transaction } from '@/db/client'
 import { invitations, registrations, teamMembers } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { timely } from '@/domain/events/timetable'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { readInvitationCode } from '@/domain/teams/invitation-code'
 import { invitationFault } from '@/domain/teams/invitation-fault'
@@ -61,12 +62,22 @@ export async function joinTeam(actor: Actor, input: Joining): Promise<Joined | R
     await holdPerson(personId)
     const current = await teamOf(personId, event.id)
     if (current?.id === found.team.id) return seatHeld(found, personId)
-    const no = can(actor, 'join-team', { event: facts }, now())
-    if (no) return no.code === 'too-late' ? refuse('closed-roster', { ...no.values }) : no
+    const registered = actor.registrations.includes(event.id)
+    // Who is not registered yet registers in the same step, so that is what is asked, and the roster must be open.
+    const no = registered
+      ? can(actor, 'join-team', { event: facts }, now())
+      : (can(actor, 'register-oneself', { event: facts }, now()) ??
+        timely('before-roster-lock', facts, now()))
+    if (no) return closedRoster(no)
     if (current && input.leave !== current.id) return refuse('already-in-team', { team: current.name })
     return takeSeat(actor, personId, found, invitation.id, input)
   })
 }
+
+const closedRoster = (no: Refusal) =>
+  no.code === 'too-late' && no.values?.activity === 'before-roster-lock'
+    ? refuse('closed-roster', { ...no.values })
+    : no
 
 /** The invitation somebody typed or followed; null when there is none. */
 async function invitationWith(typed: string) {
