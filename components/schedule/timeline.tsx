@@ -49,7 +49,7 @@ export function Timeline({
   const current = now && now >= from && now <= to ? now : undefined
   const clock = (instant: Date) => clockIn(instant, venue.zone, locale)
   return (
-    <div className={`relative min-w-[70rem] ${className}`}>
+    <div className={`drawn relative min-w-[70rem] ${className}`}>
       <div className="relative h-20">
         {nights(from, to, venue.zone).map(([dusk, dawn]) => (
           <span

@@ -10,7 +10,7 @@ export function Track({
 }) {
   const done = Math.min(1, Math.max(0, share)) * 100
   return (
-    <div role="img" aria-label={label} className={`relative h-6 ${className}`}>
+    <div role="img" aria-label={label} className={`drawn relative h-6 ${className}`}>
       {[0, 1, 2, 3].map((quarter) => (
         <span
           key={quarter}

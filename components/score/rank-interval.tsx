@@ -26,7 +26,7 @@ export function RankInterval({
         strokeWidth="6"
         strokeLinecap="round"
       />
-      <circle cx={at(expected)} cy="7" r="3.4" className="fill-text" />
+      <circle cx={at(expected)} cy="7" r="3.4" className="fill-text stroke-bg" />
     </svg>
   )
 }

@@ -39,7 +39,7 @@ export function WeightBar({
   className?: string
 }) {
   return (
-    <div role="img" aria-label={label} className={`flex h-2.5 gap-1 ${className}`}>
+    <div role="img" aria-label={label} className={`drawn flex h-2.5 gap-1 ${className}`}>
       {parts.map(({ id, weight, reached }, index) => (
         <span
           key={id}
@@ -47,7 +47,7 @@ export function WeightBar({
           className={
             reached === null
               ? 'rounded-xs border border-control border-dashed'
-              : 'overflow-hidden rounded-xs bg-line print:border'
+              : 'overflow-hidden rounded-xs bg-line'
           }
         >
           {reached !== null && (

@@ -22,7 +22,7 @@ export function Seats({ seats, label }: { seats: readonly Seat[]; label: string 
       {seats.map(({ id, state, mark, name, about }) => (
         <li key={id} className="w-16 text-center text-sm">
           <span
-            className={`figures mx-auto grid size-12 place-items-center rounded-full font-semibold ${LOOKS[state]}`}
+            className={`drawn figures mx-auto grid size-12 place-items-center rounded-full font-semibold ${LOOKS[state]}`}
           >
             {mark ?? (state !== 'free' && <Person />)}
           </span>

@@ -10,7 +10,7 @@ export function Bar({
 }) {
   const width = `${Math.min(1, Math.max(0, share)) * 100}%`
   return (
-    <div role="img" aria-label={label} className="h-1 overflow-hidden rounded-full bg-line print:border">
+    <div role="img" aria-label={label} className="drawn h-1 overflow-hidden rounded-full bg-line">
       <span className={`block h-full ${look === 'signal' ? 'bg-signal' : 'bg-primary'}`} style={{ width }} />
     </div>
   )

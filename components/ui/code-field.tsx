@@ -35,9 +35,9 @@ export function CodeField({
           aria-invalid={error ? true : undefined}
           aria-describedby={about || undefined}
           {...input}
-          className="figures absolute inset-y-0 left-0 h-14 w-84 bg-transparent pl-[13.6px] text-[28px] tracking-[35.2px] outline-none"
+          className="figures absolute inset-y-0 left-0 h-14 w-84 bg-transparent pl-[.85rem] text-2xl tracking-[2.2rem] outline-none"
         />
-        <span className="pointer-events-none absolute inset-y-0 left-0 w-76 rounded-md outline-3 outline-transparent outline-offset-2 [input:focus-visible+&]:outline-focus" />
+        <span className="pointer-events-none absolute inset-y-0 left-0 hidden w-76 rounded-md outline-3 outline-focus outline-offset-2 [input:focus-visible+&]:block" />
       </div>
       {hint && (
         <p id="code-hint" className="text-muted text-sm">

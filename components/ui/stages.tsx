@@ -14,7 +14,7 @@ export function Stages({ stages, current }: { stages: readonly string[]; current
             </svg>
           ) : (
             <span
-              className={`figures grid size-5.5 place-items-center rounded-full text-xs ${
+              className={`drawn figures grid size-5.5 place-items-center rounded-full text-xs ${
                 index === current ? 'bg-primary text-on-primary' : 'border border-control'
               }`}
             >
