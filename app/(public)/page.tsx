@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Masthead } from '@/components/brand/masthead'
 import { Earth } from '@/components/earth/earth'
+import { daysOf } from '@/components/editions/days-of'
 import { StateMark } from '@/components/events/state-mark'
 import { ButtonLink } from '@/components/ui/button'
 import { Caption } from '@/components/ui/caption'
@@ -12,7 +13,7 @@ import { type EventOnMap, findEdition, listEditions } from '@/server/editions/qu
 import { currentActor, isSignedIn } from '@/server/session'
 import { Deadlines } from './_components/deadlines'
 import { Doors } from './_components/doors'
-import { daysOf, History } from './_components/history'
+import { History } from './_components/history'
 
 /** Where everyone lands: what runs now, the three things people come for, and the editions as published. */
 export default async function Home() {
@@ -34,7 +35,7 @@ export default async function Home() {
           </ButtonLink>
         }
       />
-      <main id="main">
+      <main id="content">
         <div className="page grid items-start gap-8 py-10 md:grid-cols-[5fr_7fr]">
           <div>
             <Caption>
@@ -81,7 +82,7 @@ async function FirstRun() {
   return (
     <>
       <Masthead />
-      <main id="main" className="page">
+      <main id="content" className="page">
         <Empty title={t('empty')}>{t('emptyHow')}</Empty>
       </main>
     </>

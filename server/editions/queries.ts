@@ -30,6 +30,7 @@ export interface EventOnMap {
   readonly phase: Phase
   readonly state: MapState
   readonly parentId: string | null
+  readonly firstInCountry: boolean
   readonly exampleData: boolean
   readonly firstInCountry: boolean
 }

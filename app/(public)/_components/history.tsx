@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { figureOf } from '@/components/claims/figure-of'
+import { daysOf } from '@/components/editions/days-of'
 import type { listEditions } from '@/server/editions/queries'
 
 type Edition = Awaited<ReturnType<typeof listEditions>>[number]
@@ -68,16 +69,4 @@ async function Figures({ edition }: { edition: Edition }) {
       })}
     </dl>
   )
-}
-
-/** “25–26 May 2018”, or null when nobody published the days. */
-export function daysOf({
-  startsOn,
-  endsOn,
-  finalOn,
-}: Pick<Edition, 'startsOn' | 'endsOn' | 'finalOn'>): string | null {
-  const [first, last] = [startsOn ?? finalOn, endsOn ?? startsOn ?? finalOn]
-  if (!first || !last) return null
-  const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
-  return format.formatRange(new Date(first), new Date(last))
 }
