@@ -30,7 +30,6 @@ export interface EventOnMap {
   readonly phase: Phase
   readonly state: MapState
   readonly parentId: string | null
-  readonly firstInCountry: boolean
   readonly exampleData: boolean
   readonly firstInCountry: boolean
 }
