@@ -5,13 +5,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Masthead } from '@/components/brand/masthead'
 import { EarthLegend } from '@/components/earth/legend'
 import { daysOf } from '@/components/editions/days-of'
-import { World } from './_components/world'
 import { Caption } from '@/components/ui/caption'
 import { Notice } from '@/components/ui/notice'
 import { MAP_STATES, type MapState } from '@/domain/events/map-state'
 import { type EventOnMap, findEdition } from '@/server/editions/queries'
 import { CountryList } from './_components/country-list'
 import { FiguresBySource } from './_components/figures-by-source'
+import { World } from './_components/world'
 
 type Address = { params: Promise<{ edition: string }> }
 
