@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import { transaction } from '@/db/client'
+import { db, transaction } from '@/db/client'
 import { auditChains, auditEntries } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { canonicalJson } from '@/domain/ranking/canonical-json'
@@ -26,18 +26,37 @@ export function auditHash(entry: Record<string, unknown>): string {
   return createHash('sha256').update(canonicalJson(entry)).digest('hex')
 }
 
+/** The end of an event's chain, held by the transaction that took its turn. */
+export type Turn = typeof auditChains.$inferSelect
+
+/**
+ * Takes the event's turn, in the caller's transaction: everyone else who writes to its chain waits until that ends. A
+ * use case that must decide on what cannot change under it (marks, ballots, closing) takes its turn before it reads.
+ */
+export async function takeTurn(event?: string): Promise<Turn> {
+  const chain = event ?? 'installation'
+  const [end] = await (await db())
+    .insert(auditChains)
+    .values({ chain, ordinal: 0, hash: GENESIS })
+    .onConflictDoUpdate({ target: auditChains.chain, set: { ordinal: sql`${auditChains.ordinal}` } })
+    .returning()
+  if (!end) throw new Error(`Audit chain ${chain} is missing`)
+  return end
+}
+
 /**
  * Adds to the audit chain, in the transaction of the change it tells of (it starts one if there is none).
- * The chain's row lock puts simultaneous entries in order, so it is written last.
+ * The chain's row lock puts simultaneous entries in order, so it is written last. Who has taken the turn before, and
+ * has recorded nothing since, may hand it over.
  */
-export async function record({ actor, action, object, event, details = {} }: Deed): Promise<void> {
-  const chain = event ?? 'installation'
+export async function record(
+  { actor, action, object, event, details = {} }: Deed,
+  turn?: Turn,
+): Promise<void> {
   await transaction(async (tx) => {
-    await tx.insert(auditChains).values({ chain, ordinal: 0, hash: GENESIS }).onConflictDoNothing()
-    const [end] = await tx.select().from(auditChains).where(eq(auditChains.chain, chain)).for('update')
-    if (!end) throw new Error(`Audit chain ${chain} is missing`)
+    const end = turn ?? (await takeTurn(event))
     const entry = {
-      chain,
+      chain: end.chain,
       ordinal: end.ordinal + 1,
       actorId: actor?.personId ?? null,
       action,
@@ -48,10 +67,16 @@ export async function record({ actor, action, object, event, details = {} }: Dee
       previousHash: end.hash,
     }
     const hash = auditHash({ ...entry, at: entry.at.toISOString() })
-    await tx.insert(auditEntries).values({ ...entry, hash })
+    const added = tx.$with('added').as(
+      tx
+        .insert(auditEntries)
+        .values({ ...entry, hash })
+        .returning(),
+    )
     await tx
+      .with(added)
       .update(auditChains)
-      .set({ ordinal: sql`${auditChains.ordinal} + 1`, hash })
-      .where(eq(auditChains.chain, chain))
+      .set({ ordinal: entry.ordinal, hash })
+      .where(eq(auditChains.chain, end.chain))
   })
 }

@@ -11,6 +11,9 @@ const STATUS: Record<string, number> = {
   'not-allowed': 403,
   'not-found': 404,
   'slow-down': 429,
+  'ballot-submitted': 423,
+  'ballot-recused': 423,
+  'ballot-absent': 423,
 }
 
 /** The status a refusal answers with: 423 for what is closed or locked, 409 for a lost race, 422 for other rules. */

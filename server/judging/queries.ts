@@ -1,0 +1,268 @@
+import 'server-only'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import {
+  ballots,
+  challenges,
+  conflicts,
+  criteria,
+  criterionLevels,
+  currentMarks,
+  entries,
+  jurors,
+  marks,
+  notes,
+  organizations,
+  setAsides,
+  teams,
+} from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { type Refusal, refuse } from '@/domain/refusal'
+import { now } from '../clock'
+import { findEvent, findEventById } from '../events/find-event'
+import { notePresence } from './note-presence'
+import { seatOf } from './seat-of'
+
+/** The event's rubric in its order, with the sentences of its levels. */
+export async function rubricOf(eventId: string) {
+  const database = await db()
+  const rows = await database
+    .select()
+    .from(criteria)
+    .where(and(eq(criteria.eventId, eventId), isNull(criteria.awardId)))
+    .orderBy(asc(criteria.position))
+  const levels = await database
+    .select({
+      criterionId: criterionLevels.criterionId,
+      value: criterionLevels.value,
+      sentence: criterionLevels.sentence,
+    })
+    .from(criterionLevels)
+    .innerJoin(criteria, eq(criteria.id, criterionLevels.criterionId))
+    .where(eq(criteria.eventId, eventId))
+    .orderBy(asc(criterionLevels.value))
+  return rows.map(({ id, kind, name, weight, scaleMin, scaleMax, step }) => ({
+    id,
+    kind,
+    name,
+    weight,
+    scale: { min: scaleMin, max: scaleMax, step },
+    levels: levels
+      .filter(({ criterionId }) => criterionId === id)
+      .map(({ value, sentence }) => ({ value, sentence })),
+  }))
+}
+
+/** The seats of a jury in their order, those who left aside. */
+export async function seatsOf(eventId: string) {
+  return (await db())
+    .select({
+      juror: jurors.id,
+      person: jurors.personId,
+      organization: jurors.organizationId,
+      office: jurors.office,
+      position: jurors.position,
+      voting: jurors.voting,
+      president: jurors.president,
+      invented: jurors.invented,
+      seenAt: jurors.lastSeenAt,
+    })
+    .from(jurors)
+    .where(and(eq(jurors.eventId, eventId), isNull(jurors.unseatedAt)))
+    .orderBy(asc(jurors.position))
+}
+
+/** Everything the juror's own sheet holds. */
+export type OwnSheet = Exclude<Awaited<ReturnType<typeof ownSheet>>, Refusal>
+
+/**
+ * The juror's own sheet: the entries to score in the order of pitches, the current mark of each cell, the ballots, the
+ * latest notes, and the teams this seat never meets. Only the own; refused to who holds no seat here.
+ */
+export async function ownSheet(actor: Actor, address: { edition: string; event: string }) {
+  const found = await findEvent(address.edition, address.event)
+  if (!found) return refuse('not-found')
+  const own = seatOf(actor, found.event.id)
+  const no = can(actor, 'read-own-marks', { event: found.facts, juror: own?.juror }, now())
+  if (no) return no
+  if (!own) return refuse('not-found')
+  const eventId = found.event.id
+  const jurorId = own.juror
+  const seat = (await seatsOf(eventId)).find(({ juror }) => juror === jurorId)
+  if (!seat) return refuse('not-found')
+  await notePresence(jurorId, seat.seenAt)
+  const sheet = await entriesFor(eventId, jurorId)
+  return {
+    found,
+    seat,
+    criteria: await rubricOf(eventId),
+    entries: sheet.filter(({ status, conflict }) => status !== null && conflict === null),
+    never: sheet.filter(({ conflict }) => conflict !== null),
+    marks: await currentOf(jurorId),
+    notes: await notesOf(jurorId),
+  }
+}
+
+async function entriesFor(eventId: string, jurorId: string) {
+  const rows = await (await db())
+    .select({
+      entry: entries.id,
+      order: entries.pitchOrder,
+      team: teams.name,
+      slug: teams.slug,
+      institution: organizations.name,
+      challenge: challenges.title,
+      title: entries.title,
+      status: ballots.status,
+      reason: ballots.reason,
+      conflict: sql<string | null>`(select reason from ${conflicts} where juror_id = ${jurorId}
+        and entry_id = ${entries.id} and lifted_at is null order by recorded_at limit 1)`,
+      setAside: setAsides.reason,
+    })
+    .from(entries)
+    .innerJoin(teams, eq(teams.id, entries.teamId))
+    .leftJoin(organizations, eq(organizations.id, teams.institutionId))
+    .leftJoin(challenges, eq(challenges.id, entries.challengeId))
+    .leftJoin(ballots, and(eq(ballots.entryId, entries.id), eq(ballots.jurorId, jurorId)))
+    .leftJoin(setAsides, and(eq(setAsides.ballotId, ballots.id), isNull(setAsides.liftedAt)))
+    .where(and(eq(entries.eventId, eventId), isNull(entries.withdrawnAt)))
+    .orderBy(sql`${entries.pitchOrder} nulls last`, asc(teams.name), asc(entries.id))
+  return rows
+}
+
+async function currentOf(jurorId: string) {
+  const rows = await (await db())
+    .select({
+      id: marks.id,
+      entry: marks.entryId,
+      criterion: marks.criterionId,
+      value: marks.value,
+      device: marks.device,
+      seq: marks.seq,
+      at: marks.madeAt,
+    })
+    .from(currentMarks)
+    .innerJoin(marks, eq(marks.id, currentMarks.markId))
+    .where(eq(currentMarks.jurorId, jurorId))
+  return rows
+}
+
+async function notesOf(jurorId: string) {
+  return (await db())
+    .selectDistinctOn([notes.entryId, notes.kind], {
+      entry: notes.entryId,
+      kind: notes.kind,
+      text: notes.text,
+    })
+    .from(notes)
+    .where(eq(notes.jurorId, jurorId))
+    .orderBy(notes.entryId, notes.kind, desc(notes.writtenAt), desc(notes.id))
+}
+
+/** What a cell of the desk's matrix says about one seat and one entry. */
+export type CellState =
+  | 'none'
+  | 'open'
+  | 'draft'
+  | 'submitted'
+  | 'recused'
+  | 'absent'
+  | 'conflict'
+  | 'set-aside'
+
+export interface Progress {
+  /** Weighted marks only: a gate stands on pass until somebody objects. */
+  readonly marks: { readonly given: number; readonly expected: number }
+  readonly ballots: { readonly submitted: number; readonly expected: number }
+  readonly entries: readonly {
+    readonly entry: string
+    readonly order: number | null
+    readonly team: string
+  }[]
+  readonly seats: readonly (Omit<Awaited<ReturnType<typeof seatsOf>>[number], 'person'> & {
+    readonly cells: readonly {
+      readonly entry: string
+      readonly state: CellState
+      /** Weighted criteria marked. */
+      readonly marked: number
+    }[]
+  })[]
+  /** Weighted criteria on a sheet. */
+  readonly criteria: number
+}
+
+/**
+ * How far the scoring is, juror by juror and team by team: counts and states, never a value. `cells` stand in the order
+ * of `entries`.
+ */
+export async function scoringProgress(
+  actor: Actor,
+  { event }: { event: string },
+): Promise<Progress | Refusal> {
+  const found = await findEventById(event)
+  if (!found) return refuse('not-found')
+  const no = can(actor, 'see-progress', { event: found.facts }, now())
+  if (no) return no
+  return progressOf(event)
+}
+
+async function progressOf(event: string): Promise<Progress> {
+  const database = await db()
+  const weighted = (await rubricOf(event)).filter(({ kind }) => kind === 'weighted').length
+  const listed = await database
+    .select({ entry: entries.id, order: entries.pitchOrder, team: teams.name })
+    .from(entries)
+    .innerJoin(teams, eq(teams.id, entries.teamId))
+    .where(and(eq(entries.eventId, event), isNull(entries.withdrawnAt)))
+    .orderBy(sql`${entries.pitchOrder} nulls last`, asc(teams.name), asc(entries.id))
+  const begun = await database
+    .select({
+      juror: ballots.jurorId,
+      entry: ballots.entryId,
+      status: ballots.status,
+      setAside: sql<boolean>`exists (select from ${setAsides} where ballot_id = ${ballots.id} and lifted_at is null)`,
+      marked: sql<number>`(select count(*)::int from ${currentMarks}
+        join ${marks} on marks.id = current_marks.mark_id join ${criteria} on criteria.id = current_marks.criterion_id
+        where current_marks.juror_id = ${ballots.jurorId} and current_marks.entry_id = ${ballots.entryId}
+          and marks.value is not null and criteria.kind = 'weighted')`,
+    })
+    .from(ballots)
+    .innerJoin(jurors, eq(jurors.id, ballots.jurorId))
+    .where(eq(jurors.eventId, event))
+  const apart = await database
+    .select({ juror: conflicts.jurorId, entry: conflicts.entryId })
+    .from(conflicts)
+    .innerJoin(jurors, eq(jurors.id, conflicts.jurorId))
+    .where(and(eq(jurors.eventId, event), isNull(conflicts.liftedAt)))
+  const key = (juror: string, entry: string) => `${juror} ${entry}`
+  const ballotAt = new Map(begun.map((ballot) => [key(ballot.juror, ballot.entry), ballot]))
+  const conflicted = new Set(apart.map(({ juror, entry }) => key(juror, entry)))
+  const cellAt = (juror: string, entry: string) => {
+    const ballot = ballotAt.get(key(juror, entry))
+    const marked = ballot?.marked ?? 0
+    const begunState = ballot?.status === 'draft' && marked === 0 ? 'open' : (ballot?.status ?? 'none')
+    const aside = ballot?.setAside ? 'set-aside' : begunState
+    const state: CellState = conflicted.has(key(juror, entry)) && !ballot ? 'conflict' : aside
+    return { entry, state, marked }
+  }
+  const seats = (await seatsOf(event)).map(({ person: _, ...seat }) => ({
+    ...seat,
+    cells: listed.map(({ entry }) => cellAt(seat.juror, entry)),
+  }))
+  const cells = seats.flatMap((seat) => seat.cells)
+  const due = cells.filter(({ state }) => ['open', 'draft', 'submitted'].includes(state))
+  return {
+    criteria: weighted,
+    entries: listed,
+    seats,
+    marks: {
+      given: due.reduce((sum, { marked }) => sum + marked, 0),
+      expected: due.length * weighted,
+    },
+    ballots: {
+      submitted: due.filter(({ state }) => state === 'submitted').length,
+      expected: due.length,
+    },
+  }
+}

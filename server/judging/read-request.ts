@@ -1,0 +1,91 @@
+import 'server-only'
+import type { SentMark } from '@/domain/judging/receive-marks'
+import { NOTE_KINDS, type NoteKind } from '@/domain/judging/states'
+import { type Refusal, refuse } from '@/domain/refusal'
+import { isUuid } from '../events/find-event'
+
+export const MOST_MARKS = 500
+const LATEST_YEAR = 9999
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** A request's body as an object. Refused `malformed` for anything else. */
+export async function readBody(request: Request): Promise<Fields | Refusal> {
+  const body: unknown = await request.json().catch(() => undefined)
+  return isFields(body) ? body : refuse('malformed', { name: 'body' })
+}
+
+/** The marks of a request. A faulty envelope refuses all, naming the field; a faulty value is for `receiveMarks`. */
+export function readMarks({ marks }: Fields): SentMark[] | Refusal {
+  if (!Array.isArray(marks)) return malformed('marks')
+  if (marks.length > MOST_MARKS) return refuse('marks-many', { field: 'marks', max: MOST_MARKS })
+  const read: SentMark[] = []
+  for (const [index, mark] of marks.entries()) {
+    const found = readMark(mark, `marks.${index}`)
+    if ('refused' in found) return found
+    read.push(found)
+  }
+  return read
+}
+
+function readMark(mark: unknown, place: string): SentMark | Refusal {
+  if (!isFields(mark)) return malformed(place)
+  const { id, entry, criterion, value, device, seq, replaces = null, at } = mark
+  if (typeof id !== 'string' || !isUuid(id)) return malformed(`${place}.id`)
+  if (typeof entry !== 'string') return malformed(`${place}.entry`)
+  if (typeof criterion !== 'string') return malformed(`${place}.criterion`)
+  if (value === undefined) return malformed(`${place}.value`)
+  if (typeof device !== 'string' || !/^[\w.:-]{1,100}$/.test(device)) return malformed(`${place}.device`)
+  if (typeof seq !== 'number' || !Number.isSafeInteger(seq)) return malformed(`${place}.seq`)
+  if (replaces !== null && !(typeof replaces === 'string' && isUuid(replaces))) {
+    return malformed(`${place}.replaces`)
+  }
+  const made = readInstant(at)
+  if (!made) return malformed(`${place}.at`)
+  return {
+    id: id.toLowerCase(),
+    entry: entry.toLowerCase(),
+    criterion: criterion.toLowerCase(),
+    value,
+    device,
+    seq,
+    replaces: replaces?.toLowerCase() ?? null,
+    at: made,
+  }
+}
+
+function readInstant(at: unknown): Date | null {
+  if (typeof at !== 'string' && typeof at !== 'number') return null
+  const instant = new Date(at)
+  const year = instant.getUTCFullYear()
+  return year >= 1970 && year <= LATEST_YEAR ? instant : null
+}
+
+/** A note of a request. */
+export function readNote({ id, entry, kind, text }: Fields) {
+  if (typeof id !== 'string' || !isUuid(id)) return malformed('id')
+  if (typeof entry !== 'string') return malformed('entry')
+  if (!isNoteKind(kind)) return refuse('note-kind', { field: 'kind' })
+  // PostgreSQL keeps no NUL.
+  if (typeof text !== 'string' || text.includes('\0')) return malformed('text')
+  return { id: id.toLowerCase(), entry, kind, text }
+}
+
+/** What a request asks of a ballot. */
+export function readBallot({
+  status,
+  reason,
+}: Fields): { status: 'submitted' | 'recused' | 'draft'; reason: string | undefined } | Refusal {
+  if (status !== 'submitted' && status !== 'recused' && status !== 'draft') {
+    return refuse('ballot-status', { field: 'status' })
+  }
+  if (reason !== undefined && reason !== null && (typeof reason !== 'string' || reason.includes('\0'))) {
+    return malformed('reason')
+  }
+  return { status, reason: reason ?? undefined }
+}
+
+const malformed = (field: string) => refuse('malformed', { field, name: field })
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isNoteKind = (kind: unknown): kind is NoteKind => NOTE_KINDS.some((known) => known === kind)

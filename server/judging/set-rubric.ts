@@ -1,0 +1,70 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { brokenConstraint, transaction } from '@/db/client'
+import { criteria, criterionLevels, jurors, marks } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { cleanRubric, type RubricCriterion } from '@/domain/judging/rubric'
+import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
+import { record, takeTurn } from '../audit'
+import { now } from '../clock'
+import { findEventById } from '../events/find-event'
+
+/**
+ * Sets an event's rubric, in the order given, in place of the one before. Refused `condition-change-rubric` once the
+ * first mark has been given, and by the rules of `cleanRubric`.
+ */
+export async function setRubric(
+  actor: Actor,
+  input: { event: string; criteria: readonly RubricCriterion[] },
+): Promise<{ criteria: readonly string[] } | Refusal> {
+  const found = await findEventById(input.event)
+  if (!found) return refuse('not-found')
+  const eventId = found.event.id
+  const rubric = cleanRubric(input.criteria)
+  const outcome = await transaction(async (tx) => {
+    await takeTurn(eventId)
+    const [first] = await tx
+      .select({ id: marks.id })
+      .from(marks)
+      .innerJoin(jurors, eq(jurors.id, marks.jurorId))
+      .where(eq(jurors.eventId, eventId))
+      .limit(1)
+    const no = can(actor, 'change-rubric', { event: found.facts, marked: first !== undefined }, now())
+    if (no) return no
+    if (isRefusal(rubric)) return rubric
+    await tx.delete(criteria).where(and(eq(criteria.eventId, eventId), isNull(criteria.awardId)))
+    const made = await tx
+      .insert(criteria)
+      .values(
+        rubric.map(({ kind, name, weight, scale }, position) => ({
+          eventId,
+          kind,
+          name,
+          position,
+          weight,
+          scaleMin: scale.min,
+          scaleMax: scale.max,
+          step: scale.step,
+        })),
+      )
+      .returning({ id: criteria.id })
+    const levels = rubric.flatMap(({ levels }, position) =>
+      levels.map(({ value, sentence }) => ({ criterionId: made[position]?.id ?? '', value, sentence })),
+    )
+    if (levels.length > 0) await tx.insert(criterionLevels).values(levels)
+    const ids = made.map(({ id }) => id)
+    await record({
+      actor,
+      action: 'set-rubric',
+      object: { kind: 'event', id: eventId },
+      event: eventId,
+      details: { criteria: ids },
+    })
+    return { criteria: ids }
+  }).catch((error: unknown) => {
+    if (brokenConstraint(error) === 'marks_criterion') return refuse('condition-change-rubric')
+    throw error
+  })
+  return outcome
+}

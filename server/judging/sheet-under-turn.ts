@@ -1,0 +1,105 @@
+import 'server-only'
+import { eq, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { events } from '@/db/schema'
+import type { Phase } from '@/domain/events/phases'
+import { cellOf, type HeldMark, type Sheet } from '@/domain/judging/receive-marks'
+import type { BallotState, CriterionKind } from '@/domain/judging/states'
+import { now } from '../clock'
+
+interface Facts {
+  readonly phase: Phase
+  readonly closedAt: string | null
+  readonly seenAt: string | null
+  readonly criteria: {
+    id: string
+    kind: CriterionKind
+    name: string
+    min: number
+    max: number
+    step: number
+  }[]
+  readonly ballots: {
+    id: string
+    entry: string
+    status: BallotState
+    conflicted: boolean
+    changedAt: string
+  }[]
+  readonly current: (Omit<HeldMark, 'at'> & { at: string })[]
+  readonly known: (Facts['current'][number] & { mine: boolean; late: boolean; contested: boolean })[]
+}
+
+const agg = <T>(query: unknown) =>
+  sql<T[]>`(select coalesce(json_agg(found), '[]'::json) from (${query}) found)`
+
+const HELD = sql`marks.id, marks.entry_id as entry, marks.criterion_id as criterion, marks.value, marks.device,
+  marks.seq, marks.made_at as at`
+
+/** `in (…)` with a parameter each; an empty list holds nothing. */
+const among = (ids: readonly string[]) =>
+  ids.length === 0
+    ? sql`in (null::uuid)`
+    : sql`in (${sql.join(
+        ids.map((id) => sql`${id}::uuid`),
+        sql`, `,
+      )})`
+
+/**
+ * What the record holds of one juror's sheet, about these entries and these mark ids, in one statement. The caller has
+ * taken the event's turn, so nothing of it changes before the transaction ends.
+ */
+export async function sheetUnderTurn(
+  { eventId, jurorId }: { eventId: string; jurorId: string },
+  { entryIds, markIds = [] }: { entryIds: readonly string[]; markIds?: readonly string[] },
+) {
+  const [facts] = await (await db())
+    .select({
+      phase: sql<Phase>`coalesce((select phase from event_phases
+        where event_id = ${eventId} order by ordinal desc limit 1), 'draft')`,
+      closedAt: sql<string | null>`(select entered_at from event_phases
+        where event_id = ${eventId} and phase = 'deliberation' order by ordinal desc limit 1)`,
+      seenAt: sql<string | null>`(select last_seen_at from jurors where id = ${jurorId})`,
+      criteria: agg<Facts['criteria'][number]>(
+        sql`select id, kind, name, scale_min as min, scale_max as max, step from criteria
+            where event_id = ${eventId} and award_id is null order by position`,
+      ),
+      ballots: agg<Facts['ballots'][number]>(
+        sql`select ballots.id, ballots.entry_id as entry, ballots.status, ballots.changed_at as "changedAt",
+              exists (select from conflicts where juror_id = ${jurorId}
+                and entry_id = ballots.entry_id and lifted_at is null) as conflicted
+            from ballots join entries on entries.id = ballots.entry_id
+            where ballots.juror_id = ${jurorId} and ballots.entry_id ${among(entryIds)}
+              and entries.event_id = ${eventId} and entries.withdrawn_at is null`,
+      ),
+      current: agg<Facts['current'][number]>(
+        sql`select ${HELD} from current_marks join marks on marks.id = current_marks.mark_id
+            where current_marks.juror_id = ${jurorId} and current_marks.entry_id ${among(entryIds)}`,
+      ),
+      known: agg<Facts['known'][number]>(
+        sql`select ${HELD}, marks.juror_id = ${jurorId} as mine, marks.late, marks.contested from marks
+            where marks.id ${among(markIds)}`,
+      ),
+    })
+    .from(events)
+    .where(eq(events.id, eventId))
+  if (!facts) throw new Error(`No event ${eventId}`)
+  const closed = ['deliberation', 'sealed', 'published', 'archived'].includes(facts.phase)
+  const sheet: Sheet = {
+    criteria: new Map(facts.criteria.map((criterion) => [criterion.id, criterion])),
+    ballots: new Map(facts.ballots.map((ballot) => [ballot.entry, ballot])),
+    current: new Map(facts.current.map((mark) => [cellOf(mark), dated(mark)])),
+    known: new Map(facts.known.map((mark) => [mark.id, dated(mark)])),
+    closed: closed ? { phase: facts.phase, at: new Date(facts.closedAt ?? 0) } : null,
+    now: now(),
+  }
+  return {
+    phase: facts.phase,
+    seenAt: facts.seenAt === null ? null : new Date(facts.seenAt),
+    criteria: facts.criteria,
+    ballots: facts.ballots,
+    sheet,
+  }
+}
+
+const dated = <T extends { at: string }>(mark: T) => ({ ...mark, at: new Date(mark.at) })
