@@ -5,9 +5,10 @@ import { jurors, organizations, persons, registrations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { type Refusal, refuse } from '@/domain/refusal'
-import { record, takeTurn } from '../audit'
+import { record } from '../audit'
 import { now } from '../clock'
 import { findEventById, isUuid } from '../events/find-event'
+import { lockEvent } from '../events/lock-event'
 import { refreshConflicts } from './refresh-conflicts'
 
 export interface NewSeat {
@@ -38,7 +39,7 @@ export async function seatJuror(actor: Actor, input: NewSeat): Promise<{ juror: 
   if (!/[\p{L}\p{N}]/u.test(office)) return refuse('office-missing', { field: 'office' })
   if (office.length > 200) return refuse('office-long', { field: 'office', max: 200 })
   return transaction(async (tx) => {
-    await takeTurn(eventId)
+    await lockEvent(eventId)
     if (person !== null) {
       const [known] = isUuid(person) ? await tx.select().from(persons).where(eq(persons.id, person)) : []
       if (!known) return refuse('person-unknown', { field: 'person' })

@@ -6,9 +6,10 @@ import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { cleanRubric, type RubricCriterion } from '@/domain/judging/rubric'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
-import { record, takeTurn } from '../audit'
+import { record } from '../audit'
 import { now } from '../clock'
 import { findEventById } from '../events/find-event'
+import { lockEvent } from '../events/lock-event'
 
 /**
  * Sets an event's rubric, in the order given, in place of the one before. Refused `condition-change-rubric` once the
@@ -23,7 +24,7 @@ export async function setRubric(
   const eventId = found.event.id
   const rubric = cleanRubric(input.criteria)
   const outcome = await transaction(async (tx) => {
-    await takeTurn(eventId)
+    await lockEvent(eventId)
     const [first] = await tx
       .select({ id: marks.id })
       .from(marks)
