@@ -10,7 +10,7 @@ export interface RenderedMail {
 /**
  * A mail of the outbox in words: `<template>.subject` and `<template>.text` of messages/<locale>/mail.json with its
  * values. A subject is one line, whatever its values hold.
- * @throws when there is no such template
+ * @throws when there is no such template, or a value it needs is missing
  */
 export function renderMail({
   template,
@@ -25,11 +25,15 @@ export function renderMail({
   const words = Object.hasOwn(templates, template) ? templates[template] : undefined
   if (!words) throw new Error(`No mail template “${template}”`)
   const messages: Record<string, string> = { subject: words.subject, text: words.text }
-  const translate = createTranslator({ locale, messages })
+  const translate = createTranslator({ locale, messages, onError: fail })
   return {
     subject: translate('subject', values)
       .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
       .trim(),
     text: translate('text', values),
   }
+}
+
+function fail(error: Error): never {
+  throw error
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { returnPath } from '@/domain/access/return-path'
 import { ownName } from '@/server/people/queries'
 import { currentActor, isSignedIn } from '@/server/session'
@@ -15,13 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const t = await getTranslations('account')
-  const { next, callbackUrl } = await searchParams
+  const { next, callbackUrl, error } = await searchParams
   const wanted = returnPath(next ?? callbackUrl)
   const actor = await currentActor()
   if (isSignedIn(actor)) return <SignedIn name={await nameOf(actor)} next={wanted} />
   const pending = await pendingSignIn()
   return (
     <NarrowPage title={t('sign-in')} lead={t('sign-in-lead')}>
+      {error !== undefined && <Notice kind="warn">{t('not-signed-in')}</Notice>}
       <EmailForm
         send={requestCode}
         next={wanted}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ButtonLink } from '@/components/ui/button'
 import { linkByToken } from '@/server/sign-in/queries'
 import { NarrowPage } from '../../_components/narrow-page'
 import { ButtonForm } from '../../_components/sign-in-forms'
@@ -13,14 +13,7 @@ export default async function LinkPage({ params }: PageProps<'/sign-in/link/[tok
   const t = await getTranslations('account')
   const { token } = await params
   const link = await linkByToken(token)
-  if (!link)
-    return (
-      <NarrowPage title={t('link-gone')} lead={(await getTranslations('refusals'))('gone-link')}>
-        <ButtonLink look="quiet" className="-ml-5" href="/sign-in">
-          {t('new-mail')}
-        </ButtonLink>
-      </NarrowPage>
-    )
+  if (!link) notFound()
   return (
     <NarrowPage title={t('link-title', { email: link.email })} lead={t('link-lead')}>
       <ButtonForm send={enterLink} values={{ token }} submit={t('enter')} />
