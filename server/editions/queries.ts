@@ -32,6 +32,7 @@ export interface EventOnMap {
   readonly parentId: string | null
   readonly exampleData: boolean
   readonly firstInCountry: boolean
+  readonly promotionSlots: number
 }
 
 /** All editions of all competitions, newest number last, each with its claims. An edition may exist with claims only. */

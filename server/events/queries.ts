@@ -95,6 +95,7 @@ export async function partnersOf(eventId: string) {
 export async function juryOf(eventId: string) {
   return (await db())
     .select({
+      seat: jurors.position,
       office: jurors.office,
       voting: jurors.voting,
       president: jurors.president,

@@ -1,0 +1,62 @@
+import { getTranslations } from 'next-intl/server'
+import { Agenda } from '@/components/schedule/agenda'
+import { Timeline, type TimelineItem } from '@/components/schedule/timeline'
+import type { scheduleOf } from '@/server/events/queries'
+import { zoneCity } from './days'
+
+type Item = Awaited<ReturnType<typeof scheduleOf>>[number]
+
+const MARKS: Readonly<Record<string, TimelineItem['mark']>> = { deadline: 'deadline', winner: 'crown' }
+const HALF_HOUR = 30 * 60_000
+
+/** The days of an event on the venue's clock and the final's: to scale where there is room, in words everywhere. */
+export async function Plan({
+  items,
+  at,
+  timeZone,
+  city,
+  finalZone,
+}: {
+  items: readonly Item[]
+  at: Date
+  timeZone: string
+  city: string
+  finalZone?: string
+}) {
+  const t = await getTranslations('schedule')
+  const [first] = items
+  if (!first) return null
+  const last = Math.max(...items.map(({ startsAt, endsAt }) => Number(endsAt ?? startsAt)))
+  const venue = { zone: timeZone, label: city }
+  const second =
+    finalZone && finalZone !== timeZone ? { zone: finalZone, label: zoneCity(finalZone) } : undefined
+  return (
+    <section aria-label={t('title')} className="page">
+      <div className="hidden overflow-x-auto pt-6 xl:block" aria-hidden="true">
+        <Timeline
+          from={new Date(Number(first.startsAt) - 4 * HALF_HOUR)}
+          to={new Date(last + 2 * HALF_HOUR)}
+          now={at}
+          nowLabel={t('now')}
+          venue={venue}
+          second={second}
+          items={items.map(({ id, kind, title, startsAt, endsAt }) => ({
+            id,
+            label: kind === 'deadline' || kind === 'winner' || kind === 'jury' ? t(`short.${kind}`) : title,
+            startsAt,
+            endsAt,
+            mark: MARKS[kind],
+          }))}
+        />
+      </div>
+      <div className="pt-6 xl:sr-only">
+        <Agenda
+          days
+          venue={venue}
+          second={second}
+          items={items.map(({ id, startsAt, title, place }) => ({ id, at: startsAt, title, about: place }))}
+        />
+      </div>
+    </section>
+  )
+}
