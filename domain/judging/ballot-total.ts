@@ -38,9 +38,13 @@ export function ballotTotaller(criteria: readonly Criterion[]): (marks: Marks) =
   return small ? totalInNumbers(terms, Number(denominator)) : totalInBigInts(terms, denominator)
 }
 
-/** What one step up on this criterion adds to the numerator of the total. */
-interface Term extends Criterion {
-  readonly perStep: bigint
+/** A criterion's scale, and what one step up on it adds to the numerator of the total. */
+interface Term<Integer> {
+  readonly id: string
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  readonly perStep: Integer
 }
 
 function commonTerms(weighted: readonly Criterion[]) {
@@ -56,16 +60,16 @@ function commonTerms(weighted: readonly Criterion[]) {
     }
   })
   const denominator = perStep.reduce((all, one) => leastCommonMultiple(all, one.denominator), 1n)
-  const terms: Term[] = weighted.map((criterion, index) => {
+  const terms: Term<bigint>[] = weighted.map(({ id, scale: { min, max, step } }, index) => {
     const one = perStep[index] ?? fraction(0)
-    return { ...criterion, perStep: (one.numerator * denominator) / one.denominator }
+    return { id, min, max, step, perStep: (one.numerator * denominator) / one.denominator }
   })
   return { terms, denominator, most: 100n * denominator }
 }
 
 /** Integers below 2^53 are exact as numbers, and one division rounds once. */
-function totalInNumbers(terms: readonly Term[], denominator: number) {
-  const numbers = terms.map((term) => ({ ...term, perStep: Number(term.perStep) }))
+function totalInNumbers(terms: readonly Term<bigint>[], denominator: number) {
+  const numbers: Term<number>[] = terms.map((term) => ({ ...term, perStep: Number(term.perStep) }))
   return (marks: Marks): number | null => {
     let numerator = 0
     for (const term of numbers) {
@@ -77,7 +81,7 @@ function totalInNumbers(terms: readonly Term[], denominator: number) {
   }
 }
 
-function totalInBigInts(terms: readonly Term[], denominator: bigint) {
+function totalInBigInts(terms: readonly Term<bigint>[], denominator: bigint) {
   return (marks: Marks): number | null => {
     let numerator = 0n
     for (const term of terms) {
@@ -90,13 +94,11 @@ function totalInBigInts(terms: readonly Term[], denominator: bigint) {
 }
 
 /** Marks, scales and steps are decimals kept as doubles: the quotient is a whole number but for their rounding. */
-function stepsUp(mark: number, { id, scale }: Omit<Term, 'perStep'>): number {
-  const steps = (mark - scale.min) / scale.step
+function stepsUp(mark: number, { id, min, max, step }: Omit<Term<unknown>, 'perStep'>): number {
+  const steps = (mark - min) / step
   const whole = Math.round(steps)
-  if (!(mark >= scale.min && mark <= scale.max && Math.abs(steps - whole) < 1e-6))
-    throw new RangeError(
-      `${mark} is not on the scale ${scale.min}–${scale.max} by ${scale.step} of criterion ${id}`,
-    )
+  if (!(mark >= min && mark <= max && Math.abs(steps - whole) < 1e-6))
+    throw new RangeError(`${mark} is not on the scale ${min}–${max} by ${step} of criterion ${id}`)
   return whole
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { weakLinks } from './bridges'
-import { type Cell, designOf } from './design'
+import { designOf } from './design'
+import type { Cell } from './roster'
 
 const cell = (text: string): Cell => ({ juror: text.split(' ')[0] ?? '', entry: text.split(' ')[1] ?? '' })
 const found = (cells: readonly Cell[]) => {

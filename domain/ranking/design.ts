@@ -1,10 +1,5 @@
 import { type Components, componentsOf } from './components'
-
-/** A juror and an entry. */
-export interface Cell {
-  readonly juror: string
-  readonly entry: string
-}
+import { type Cell, type Roster, rosterOf } from './roster'
 
 /**
  * Who scored whom. Entries and jurors are sorted by id, ballots by entry and then juror, so that the same ballots
@@ -28,10 +23,28 @@ export interface Design {
  * @throws when a juror scored an entry twice
  */
 export function designOf(cells: readonly Cell[]): Design {
-  const [entries, givenEntry] = indexIds(cells, 'entry')
-  const [jurors, givenJuror] = indexIds(cells, 'juror')
+  const roster = rosterOf(
+    cells.map(({ entry }) => entry),
+    cells.map(({ juror }) => juror),
+  )
+  const entryAt = new Int32Array(cells.length)
+  const jurorAt = new Int32Array(cells.length)
+  cells.forEach(({ juror, entry }, index) => {
+    entryAt[index] = roster.entryAt(entry) ?? 0
+    jurorAt[index] = roster.jurorAt(juror) ?? 0
+  })
+  return arrange(roster, entryAt, jurorAt)
+}
+
+/**
+ * The same from places on a roster, one of each list a ballot; entries and jurors without a ballot are dropped.
+ * @throws when a juror scored an entry twice
+ */
+export function arrange(roster: Roster, entryAt: Int32Array, jurorAt: Int32Array): Design {
+  const [entries, givenEntry] = dropUnused(roster.entries, entryAt)
+  const [jurors, givenJuror] = dropUnused(roster.jurors, jurorAt)
   const byJuror = sortByKey(
-    Int32Array.from(cells, (_, index) => index),
+    new Int32Array(entryAt.length).map((_, index) => index),
     givenJuror,
     jurors.length,
   )
@@ -52,21 +65,16 @@ export function designOf(cells: readonly Cell[]): Design {
   }
 }
 
-/** The distinct ids in order, and each cell's place among them: one look-up a cell. */
-function indexIds(cells: readonly Cell[], side: keyof Cell): [string[], Int32Array] {
-  const found = new Map<string, number>()
-  const keys = new Int32Array(cells.length)
-  cells.forEach((cell, index) => {
-    const key = found.get(cell[side]) ?? found.size
-    if (key === found.size) found.set(cell[side], key)
-    keys[index] = key
+function dropUnused(ids: readonly string[], places: Int32Array): [readonly string[], Int32Array] {
+  const used = countsOf(places, ids.length)
+  if (used.every((count) => count > 0)) return [ids, places]
+  const next = new Int32Array(ids.length)
+  const kept: string[] = []
+  ids.forEach((id, place) => {
+    next[place] = kept.length
+    if (used[place]) kept.push(id)
   })
-  const ids = [...found.keys()].sort()
-  const place = new Int32Array(ids.length)
-  ids.forEach((id, index) => {
-    place[found.get(id) ?? 0] = index
-  })
-  return [ids, keys.map((key) => place[key] ?? 0)]
+  return [kept, places.map((place) => next[place] ?? 0)]
 }
 
 /** The jurors of entry i, as indexes in order. */

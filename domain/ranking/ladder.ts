@@ -44,11 +44,12 @@ export function climb<T>(group: readonly T[], [rung, ...higher]: readonly Rung<T
   const order: T[] = []
   const separations: Separation[] = []
   for (const part of split.groups) {
-    const climbed = climb(part, higher)
-    const [above, below] = [order.at(-1), climbed.order[0]]
+    // Most parts are one entry: nothing left to climb for.
+    const inside = part.length === 1 ? null : climb(part, higher)
+    const [above, below] = [order.at(-1), (inside?.order ?? part)[0]]
     if (above !== undefined && below !== undefined) separations.push(split.between(above, below))
-    order.push(...climbed.order)
-    separations.push(...climbed.separations)
+    for (const member of inside?.order ?? part) order.push(member)
+    for (const separation of inside?.separations ?? []) separations.push(separation)
   }
   return { order, separations }
 }

@@ -1,4 +1,4 @@
-import type { Cell } from './design'
+import type { Cell } from './roster'
 import type { Tally } from './tally'
 
 /** One ballot would make the whole comparison hang on it; three let a mistake show. */

@@ -28,7 +28,6 @@ export function rankTotals({ scores, criteria, parts, missing }: ScoreSheet): To
     scoreOf: (ballot: number) => parts[ballot]?.[place] ?? 0,
   }))
   const { standings, pairs, ties } = standingsOf(tally, criteriaScores, () => undefined)
-  const figures = new Map(tally.entries.map((entry) => [entry.id, entry]))
   const unscored = {
     entries: without(
       missing.map(({ entry }) => entry),
@@ -52,7 +51,7 @@ export function rankTotals({ scores, criteria, parts, missing }: ScoreSheet): To
     checkPairs: true,
   })
   return {
-    entries: standings.flatMap(({ entry }) => figures.get(entry) ?? []),
+    entries: standings.flatMap(({ place }) => tally.entries[place] ?? []),
     unscored,
     jurors: tally.jurors,
     gates,

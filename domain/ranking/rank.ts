@@ -1,13 +1,20 @@
 import { ballotTotaller, type Criterion, type Marks, weightedCriteria } from '@/domain/judging/ballot-total'
 import type { BallotState } from '@/domain/judging/states'
-import { type CellSet, cellSet } from './cells'
 import { type Decision, deciderOf, decisionFinder, type Juror } from './decisions'
-import type { Cell } from './design'
+import { arrange } from './design'
 import { type Gate, inspect } from './gates'
 import { type GateVerdict, gateVerdicts } from './jury-gate'
 import type { RungName } from './ladder'
-import { type CriterionScores, type Pair, type SharedRank, standingsOf, type Tie } from './standings'
-import { type ComponentTally, type JurorTally, type Tally, tallyScores } from './tally'
+import { type Cell, type CellSet, cellSet, type Roster, rosterOf } from './roster'
+import {
+  type CriterionScores,
+  type Pair,
+  type SharedRank,
+  type Standing,
+  standingsOf,
+  type Tie,
+} from './standings'
+import { type ComponentTally, type JurorTally, type Tally, tallyDesign } from './tally'
 
 export interface Ballot extends Cell {
   readonly status: BallotState
@@ -94,39 +101,41 @@ export interface Ranking {
  * @throws on a mark off its scale, on two ballots of one juror for one entry, and on a ballot of nobody for nothing
  */
 export function rank(input: RankingInput): Ranking {
-  const conflicts = cellSet(input.conflicts)
+  const roster = rosterOf(
+    input.entries.map(({ id }) => id),
+    input.jurors.map(({ id }) => id),
+  )
+  const conflicts = cellSet(roster, input.conflicts)
   const findDecision = decisionFinder(input.decisions, input.jurors, conflicts)
-  const cast = countedBallots(input, conflicts)
-  const verdicts = gateVerdicts(input.criteria, cast, findDecision)
-  const failed = new Set(verdicts.flatMap(({ entry, failed }) => (failed ? [entry] : [])))
-  const counted = failed.size === 0 ? cast : cast.filter(({ entry }) => !failed.has(entry))
+  const all = totalBallots(input, roster)
+  const cast = countable(input, roster, all, conflicts)
+  const verdicts = gateVerdicts(input.criteria, roster.entries, cast.entryAt, cast.marks, findDecision)
+  const counted = withoutFailed(cast, roster, verdicts)
 
-  const tally = tallyScores(counted)
-  const { standings, pairs, ties } = standingsOf(tally, criteriaScores(input.criteria, counted), findDecision)
+  const tally = tallyDesign(
+    arrange(roster, counted.entryAt, counted.jurorAt),
+    (ballot) => counted.totals[ballot] ?? 0,
+  )
+  const { standings, pairs, ties } = standingsOf(
+    tally,
+    criteriaScores(input.criteria, counted.marks),
+    findDecision,
+  )
   const notRanked = leftOut(input, tally, verdicts)
   const gates = inspect({
     tally,
     minBallots: input.minBallots,
-    missing: missingBallots(input, conflicts),
+    missing: missingBallots(input, roster, all, conflicts),
     unscored: notRanked.flatMap(({ entry, reason }) => (reason === 'no-ballots' ? [entry] : [])),
     verdicts,
     shared: ties.flatMap<SharedRank>(({ shared }) => shared),
     slots: input.slots,
-    mayScore: askable(input, conflicts),
+    mayScore: askable(input, roster, conflicts),
     deciderOf: (entries) => deciderOf(entries, input.jurors, conflicts),
     checkPairs: input.checkPairs ?? false,
   })
-
-  const figures = new Map(tally.entries.map((entry) => [entry.id, entry]))
-  const ranking = standings.flatMap(({ entry, rank, decidedBy }) => {
-    const own = figures.get(entry)
-    if (!own) return []
-    const { score, raw, severity, se, n, component } = own
-    const provisional = n < input.minBallots
-    return [{ entry, rank, score, raw, severity, se, n, provisional, decidedBy, component }]
-  })
   return {
-    ranking,
+    ranking: standings.flatMap((standing) => rankedEntry(standing, tally, input.minBallots)),
     notRanked,
     jurors: rankedJurors(input.jurors, tally),
     pairs,
@@ -137,49 +146,108 @@ export function rank(input: RankingInput): Ranking {
   }
 }
 
-type Counted = Ballot & { readonly value: number }
+/** By ballot: places on the roster, the answers, and the total; one list a column, since there may be very many. */
+interface Columns {
+  readonly entryAt: Int32Array
+  readonly jurorAt: Int32Array
+  readonly marks: readonly Marks[]
+  /** NaN while a mark is missing. */
+  readonly totals: Float64Array
+}
+
+function totalBallots({ criteria, ballots }: RankingInput, roster: Roster): Columns {
+  const totalOf = ballotTotaller(criteria)
+  const entryAt = new Int32Array(ballots.length)
+  const jurorAt = new Int32Array(ballots.length)
+  const totals = new Float64Array(ballots.length)
+  ballots.forEach(({ juror, entry, status, marks }, ballot) => {
+    const [row, column] = [roster.entryAt(entry), roster.jurorAt(juror)]
+    if (row === undefined || column === undefined)
+      throw new Error(`ballot of juror ${juror} for entry ${entry}: one of them does not exist`)
+    entryAt[ballot] = row
+    jurorAt[ballot] = column
+    totals[ballot] = (status === 'submitted' ? totalOf(marks) : null) ?? Number.NaN
+  })
+  return { entryAt, jurorAt, marks: ballots.map(({ marks }) => marks), totals }
+}
 
 /** Submitted and complete, by a voting juror, not set aside, across no conflict, for an entry that is still in. */
-function countedBallots(
-  { entries, jurors, criteria, ballots }: RankingInput,
+function countable(
+  { entries, jurors, ballots }: RankingInput,
+  roster: Roster,
+  all: Columns,
   conflicts: CellSet,
-): readonly Counted[] {
-  const stillIn = new Map(entries.map(({ id, withdrawn }) => [id, !withdrawn]))
-  const voting = new Map(jurors.map((juror) => [juror.id, juror.voting]))
-  const totalOf = ballotTotaller(criteria)
-  const counted: Counted[] = []
-  for (const ballot of ballots) {
-    const { juror, entry, status, setAside, marks } = ballot
-    const [votes, competes] = [voting.get(juror), stillIn.get(entry)]
-    if (votes === undefined || competes === undefined)
-      throw new Error(`ballot of juror ${juror} for entry ${entry}: one of them does not exist`)
-    if (!votes || !competes || status !== 'submitted' || setAside || conflicts.has(ballot)) continue
-    const value = totalOf(marks)
-    if (value !== null) counted.push({ juror, entry, status, marks, value })
+): Columns {
+  const out = marked(
+    entries,
+    (id) => roster.entryAt(id),
+    ({ withdrawn }) => withdrawn === true,
+  )
+  const votes = marked(
+    jurors,
+    (id) => roster.jurorAt(id),
+    ({ voting }) => voting,
+  )
+  return pick(all, (ballot) => {
+    const given = ballots[ballot]
+    return (
+      !Number.isNaN(all.totals[ballot]) &&
+      votes[all.jurorAt[ballot] ?? 0] === 1 &&
+      out[all.entryAt[ballot] ?? 0] === 0 &&
+      given !== undefined &&
+      !given.setAside &&
+      !conflicts.has(given)
+    )
+  })
+}
+
+function withoutFailed(cast: Columns, roster: Roster, verdicts: readonly GateVerdict[]): Columns {
+  const failed = new Set(verdicts.flatMap(({ entry, failed }) => (failed ? [roster.entryAt(entry)] : [])))
+  return failed.size === 0 ? cast : pick(cast, (ballot) => !failed.has(cast.entryAt[ballot]))
+}
+
+function pick({ entryAt, jurorAt, marks, totals }: Columns, keep: (ballot: number) => boolean): Columns {
+  const kept = entryAt.map((_, ballot) => ballot).filter(keep)
+  return {
+    entryAt: kept.map((ballot) => entryAt[ballot] ?? 0),
+    jurorAt: kept.map((ballot) => jurorAt[ballot] ?? 0),
+    marks: Array.from(kept, (ballot) => marks[ballot] ?? {}),
+    totals: new Float64Array(kept.length).map((_, place) => totals[kept[place] ?? 0] ?? 0),
   }
-  return counted
+}
+
+function marked<T extends { readonly id: string }>(
+  items: readonly T[],
+  placeOf: (id: string) => number | undefined,
+  isMarked: (item: T) => boolean,
+): Uint8Array {
+  const marks = new Uint8Array(items.length)
+  for (const item of items) marks[placeOf(item.id) ?? 0] = isMarked(item) ? 1 : 0
+  return marks
 }
 
 /** The largest weight first; equal weights in the order of the rubric. */
-function criteriaScores(criteria: readonly Criterion[], counted: readonly Counted[]): CriterionScores[] {
+function criteriaScores(criteria: readonly Criterion[], marks: readonly Marks[]): CriterionScores[] {
   return weightedCriteria(criteria)
     .toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
     .map((criterion) => {
       const scoreOf = ballotTotaller([criterion])
-      return { id: criterion.id, scoreOf: (ballot) => scoreOf(counted[ballot]?.marks ?? {}) ?? 0 }
+      return { id: criterion.id, scoreOf: (ballot) => scoreOf(marks[ballot] ?? {}) ?? 0 }
     })
 }
 
 /** Assigned to a voting juror across no conflict, for an entry still in, and not answered for. */
 function missingBallots(
-  { entries, jurors, criteria, ballots, assignments }: RankingInput,
+  { entries, jurors, ballots, assignments }: RankingInput,
+  roster: Roster,
+  { totals }: Columns,
   conflicts: CellSet,
 ): Cell[] {
-  const totalOf = ballotTotaller(criteria)
   const answered = cellSet(
+    roster,
     ballots.filter(
-      ({ status, setAside, marks }) =>
-        setAside || (status === 'submitted' ? totalOf(marks) !== null : status !== 'draft'),
+      ({ status, setAside }, ballot) =>
+        setAside || (status === 'submitted' ? !Number.isNaN(totals[ballot]) : status !== 'draft'),
     ),
   )
   const stillIn = new Set(entries.flatMap(({ id, withdrawn }) => (withdrawn ? [] : [id])))
@@ -187,15 +255,18 @@ function missingBallots(
   return assignments
     .filter(
       (cell) =>
-        voting.has(cell.juror) && stillIn.has(cell.entry) && !conflicts.has(cell) && !answered.has(cell),
+        !answered.has(cell) && voting.has(cell.juror) && stillIn.has(cell.entry) && !conflicts.has(cell),
     )
     .map(({ juror, entry }) => ({ juror, entry }))
     .sort((a, b) => compare(a.entry, b.entry) || compare(a.juror, b.juror))
 }
 
 /** A ballot may be asked for where there is no conflict and none was recused or set aside. */
-function askable({ ballots }: RankingInput, conflicts: CellSet): (cell: Cell) => boolean {
-  const closed = cellSet(ballots.filter(({ status, setAside }) => setAside || status === 'recused'))
+function askable({ ballots }: RankingInput, roster: Roster, conflicts: CellSet): (cell: Cell) => boolean {
+  const closed = cellSet(
+    roster,
+    ballots.filter(({ status, setAside }) => setAside || status === 'recused'),
+  )
   return (cell) => !conflicts.has(cell) && !closed.has(cell)
 }
 
@@ -216,6 +287,13 @@ function leftOut(
       return { entry, reason: 'gate', fails, ballots, decision }
     })
     .sort((a, b) => compare(a.entry, b.entry))
+}
+
+function rankedEntry({ place, rank, decidedBy }: Standing, tally: Tally, minBallots: number): Ranked[] {
+  const own = tally.entries[place]
+  if (!own) return []
+  const { id: entry, score, raw, severity, se, n, component } = own
+  return [{ entry, rank, score, raw, severity, se, n, provisional: n < minBallots, decidedBy, component }]
 }
 
 function rankedJurors(jurors: readonly Juror[], tally: Tally): RankedJuror[] {

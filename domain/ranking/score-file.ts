@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { type Refusal, refuse } from '@/domain/refusal'
-import type { Cell } from './design'
+import type { Cell } from './roster'
 import type { Score } from './tally'
 
 /**

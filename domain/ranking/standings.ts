@@ -3,7 +3,7 @@ import { type Design, entriesByComponent } from './design'
 import { fairAverage } from './fair-average'
 import { climb, RUNGS, type Rung, type RungName, type Separation } from './ladder'
 import { TIE, tiedGroups } from './ranks'
-import type { Tally } from './tally'
+import { inOrder, type Tally } from './tally'
 
 /** One criterion's scores, 0–100, by the place of the ballot in what was tallied. */
 export interface CriterionScores {
@@ -17,6 +17,8 @@ export type Pair = { readonly above: string; readonly below: string } & Separati
 /** An entry's place after the ladder: `rank` is "1224" within its component. */
 export interface Standing {
   readonly entry: string
+  /** Its place in the tally's entries. */
+  readonly place: number
   readonly rank: number
   /** The last rung that was needed to tell it from its neighbours. */
   readonly decidedBy: RungName
@@ -62,7 +64,7 @@ export function standingsOf(
   ]
   const components = entriesByComponent(tally.design).map((members) => {
     const { order, separations } = climb(members, rungs)
-    return standingsIn(order.map(idOf), separations)
+    return standingsIn(order, separations, idOf)
   })
   return {
     standings: components.flatMap(({ standings }) => standings),
@@ -86,7 +88,7 @@ function criterionRung({ design, factor }: Tally, { id, scoreOf }: CriterionScor
   let fair: Float64Array | undefined
   return byFigure(
     (entry) => {
-      fair ??= fairAverage(design, factor, Float64Array.from(design.source, scoreOf)).fair
+      fair ??= fairAverage(design, factor, inOrder(design, scoreOf)).fair
       return fair[entry] ?? 0
     },
     { rung: 'criterion', criterion: id },
@@ -144,28 +146,28 @@ function sharedRung(idOf: (entry: number) => string, findDecision: FindDecision)
   })
 }
 
-function standingsIn(order: readonly string[], separations: readonly Separation[]): Standings {
-  const ranks: number[] = []
-  order.forEach((_, place) => {
-    const shares = separations[place - 1]?.rung === 'shared'
-    ranks.push(shares ? (ranks[place - 1] ?? 1) : place + 1)
+function standingsIn(
+  order: readonly number[],
+  separations: readonly Separation[],
+  idOf: (entry: number) => string,
+): Standings {
+  let rank = 1
+  const standings = order.map((entry, index) => {
+    if (separations[index - 1]?.rung !== 'shared') rank = index + 1
+    const decidedBy = laterRung(separations[index - 1], separations[index])
+    return { entry: idOf(entry), place: entry, rank, decidedBy }
   })
-  const standings = order.map((entry, place) => ({
-    entry,
-    rank: ranks[place] ?? 1,
-    decidedBy: laterRung(separations[place - 1], separations[place]),
-  }))
-  const pairs = separations.map((separation, place) => ({
-    above: order[place] ?? '',
-    below: order[place + 1] ?? '',
+  const pairs = separations.map((separation, index) => ({
+    above: standings[index]?.entry ?? '',
+    below: standings[index + 1]?.entry ?? '',
     ...separation,
   }))
   return { standings, pairs, ties: tiesIn(standings, separations) }
 }
 
-function laterRung(...around: (Separation | undefined)[]): RungName {
-  const places = around.map((separation) => (separation ? RUNGS.indexOf(separation.rung) : 0))
-  return RUNGS[Math.max(...places)] ?? 'fair-average'
+function laterRung(before: Separation | undefined, after: Separation | undefined): RungName {
+  const [first, second] = [before?.rung ?? 'fair-average', after?.rung ?? 'fair-average']
+  return RUNGS.indexOf(first) > RUNGS.indexOf(second) ? first : second
 }
 
 function tiesIn(standings: readonly Standing[], separations: readonly Separation[]): Tie[] {
@@ -192,12 +194,14 @@ function runs<T>(
   items: readonly T[],
   separations: readonly Separation[],
   parts: (separation: Separation) => boolean,
-): { from: number; members: T[] }[] {
-  const found: { from: number; members: T[] }[] = []
-  items.forEach((item, place) => {
-    const before = separations[place - 1]
-    if (!before || parts(before)) found.push({ from: place, members: [item] })
-    else found.at(-1)?.members.push(item)
+): { from: number; members: readonly T[] }[] {
+  const found: { from: number; members: readonly T[] }[] = []
+  let from = 0
+  items.forEach((_, index) => {
+    const after = separations[index]
+    if (after && !parts(after)) return
+    if (index > from) found.push({ from, members: items.slice(from, index + 1) })
+    from = index + 1
   })
-  return found.filter(({ members }) => members.length > 1)
+  return found
 }

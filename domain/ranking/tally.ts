@@ -1,8 +1,9 @@
 import type { Factor } from './cholesky'
-import { type Cell, type Design, designOf, entriesByComponent } from './design'
+import { type Design, designOf, entriesByComponent } from './design'
 import { factorOf, fairAverage, rawMean } from './fair-average'
 import { inverseOf, standardErrors } from './precision'
 import { competitionRanks } from './ranks'
+import type { Cell } from './roster'
 
 /** A counted ballot's total. */
 export interface Score extends Cell {
@@ -61,9 +62,13 @@ export interface Tally {
  * @throws when a juror scored an entry twice
  */
 export function tallyScores(given: readonly Score[]): Tally {
-  const design = designOf(given)
+  return tallyDesign(designOf(given), (ballot) => given[ballot]?.value ?? 0)
+}
+
+/** The same for a design; `scoreOf` gives the total by the ballot's place in what the design was made of. */
+export function tallyDesign(design: Design, scoreOf: (ballot: number) => number): Tally {
   const factor = factorOf(design)
-  const scores = arrange(design, given)
+  const scores = inOrder(design, scoreOf)
   const { fair, effect } = fairAverage(design, factor, scores)
   const residuals = scores.map(
     (score, k) => score - (fair[design.entryOf[k] ?? 0] ?? 0) - (effect[design.jurorOf[k] ?? 0] ?? 0),
@@ -86,12 +91,11 @@ export function tallyScores(given: readonly Score[]): Tally {
   }
 }
 
-function arrange({ source }: Design, given: readonly Score[]): Float64Array {
-  const scores = new Float64Array(source.length)
-  source.forEach((index, ballot) => {
-    scores[ballot] = given[index]?.value ?? 0
-  })
-  return scores
+/** Figures of ballots in the design's order. */
+export function inOrder({ source }: Design, figureOf: (ballot: number) => number): Float64Array {
+  const figures = new Float64Array(source.length)
+  for (let ballot = 0; ballot < figures.length; ballot += 1) figures[ballot] = figureOf(source[ballot] ?? 0)
+  return figures
 }
 
 function tallyComponents(design: Design, residuals: Float64Array): ComponentTally[] {
