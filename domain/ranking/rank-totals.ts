@@ -1,12 +1,16 @@
 import { type Gate, inspect, minimumBallots } from './gates'
+import { competitionRanks } from './ranks'
 import type { ScoreSheet } from './score-file'
 import { type Pair, standingsOf, type Tie } from './standings'
 import { type ComponentTally, type EntryTally, type JurorTally, tallyScores } from './tally'
 
 /** A ranking without jury, president or rubric: what a sheet of scores alone can say. */
 export interface TotalsRanking {
-  /** By component, then place on the tie ladder; each with its rank before the ladder. */
-  readonly entries: readonly EntryTally[]
+  /**
+   * By component, then place on the tie ladder. `rank` is the one before the ladder: 1 + how many of the component
+   * are better by more than 1e-9.
+   */
+  readonly entries: readonly (EntryTally & { readonly rank: number })[]
   /** Entries and jurors without a ballot that counts. */
   readonly unscored: { readonly entries: readonly string[]; readonly jurors: readonly string[] }
   readonly jurors: readonly JurorTally[]
@@ -51,7 +55,10 @@ export function rankTotals({ scores, criteria, parts, missing }: ScoreSheet): To
     checkPairs: true,
   })
   return {
-    entries: standings.flatMap(({ place }) => tally.entries[place] ?? []),
+    entries: withRanks(
+      standings.flatMap(({ place }) => tally.entries[place] ?? []),
+      tally.components.length,
+    ),
     unscored,
     jurors: tally.jurors,
     gates,
@@ -59,6 +66,14 @@ export function rankTotals({ scores, criteria, parts, missing }: ScoreSheet): To
     pairs,
     components: tally.components,
   }
+}
+
+function withRanks(entries: readonly EntryTally[], components: number): TotalsRanking['entries'] {
+  return Array.from({ length: components }, (_, component) => {
+    const members = entries.filter((entry) => entry.component === component)
+    const ranks = competitionRanks(members.map(({ score }) => score))
+    return members.map((entry, place) => ({ ...entry, rank: ranks[place] ?? 1 }))
+  }).flat()
 }
 
 function without(ids: readonly string[], known: readonly string[]): string[] {

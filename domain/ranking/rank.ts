@@ -1,7 +1,7 @@
 import { ballotTotaller, type Criterion, type Marks, weightedCriteria } from '@/domain/judging/ballot-total'
 import type { BallotState } from '@/domain/judging/states'
 import { type Decision, deciderOf, decisionFinder, type Juror } from './decisions'
-import { arrange } from './design'
+import { arrange, sortByKey, startsOf } from './design'
 import { type Gate, inspect } from './gates'
 import { type GateVerdict, gateVerdicts } from './jury-gate'
 import type { RungName } from './ladder'
@@ -208,6 +208,7 @@ function withoutFailed(cast: Columns, roster: Roster, verdicts: readonly GateVer
 
 function pick({ entryAt, jurorAt, marks, totals }: Columns, keep: (ballot: number) => boolean): Columns {
   const kept = entryAt.map((_, ballot) => ballot).filter(keep)
+  if (kept.length === entryAt.length) return { entryAt, jurorAt, marks, totals }
   return {
     entryAt: kept.map((ballot) => entryAt[ballot] ?? 0),
     jurorAt: kept.map((ballot) => jurorAt[ballot] ?? 0),
@@ -240,25 +241,44 @@ function criteriaScores(criteria: readonly Criterion[], marks: readonly Marks[])
 function missingBallots(
   { entries, jurors, ballots, assignments }: RankingInput,
   roster: Roster,
-  { totals }: Columns,
+  all: Columns,
   conflicts: CellSet,
 ): Cell[] {
-  const answered = cellSet(
-    roster,
-    ballots.filter(
-      ({ status, setAside }, ballot) =>
-        setAside || (status === 'submitted' ? !Number.isNaN(totals[ballot]) : status !== 'draft'),
-    ),
-  )
+  const isAnswered = answered(ballots, roster, all)
   const stillIn = new Set(entries.flatMap(({ id, withdrawn }) => (withdrawn ? [] : [id])))
   const voting = new Set(jurors.flatMap((juror) => (juror.voting ? [juror.id] : [])))
   return assignments
     .filter(
       (cell) =>
-        !answered.has(cell) && voting.has(cell.juror) && stillIn.has(cell.entry) && !conflicts.has(cell),
+        !isAnswered(cell) && voting.has(cell.juror) && stillIn.has(cell.entry) && !conflicts.has(cell),
     )
     .map(({ juror, entry }) => ({ juror, entry }))
     .sort((a, b) => compare(a.entry, b.entry) || compare(a.juror, b.juror))
+}
+
+/** Whether a cell's ballot is submitted and complete, recused, absent or set aside: looked up among its entry's. */
+function answered(
+  ballots: readonly Ballot[],
+  roster: Roster,
+  { entryAt, jurorAt, totals }: Columns,
+): (cell: Cell) => boolean {
+  const start = startsOf(entryAt, roster.entries.length)
+  const byEntry = sortByKey(
+    entryAt.map((_, ballot) => ballot),
+    entryAt,
+    roster.entries.length,
+  )
+  return ({ juror, entry }) => {
+    const row = roster.entryAt(entry) ?? -1
+    const column = roster.jurorAt(juror)
+    for (let k = start[row] ?? 0; k < (start[row + 1] ?? 0); k += 1) {
+      const ballot = byEntry[k] ?? 0
+      if (jurorAt[ballot] !== column) continue
+      const { status, setAside } = ballots[ballot] ?? { status: 'draft' }
+      return setAside || (status === 'submitted' ? !Number.isNaN(totals[ballot]) : status !== 'draft')
+    }
+    return false
+  }
 }
 
 /** A ballot may be asked for where there is no conflict and none was recused or set aside. */

@@ -20,14 +20,22 @@ export function competitionRanks(scores: ArrayLike<number>): number[] {
 }
 
 /** Groups from the top: a member belongs to a group while it is within 1e-9 of the group's first. */
-export function tiedGroups<T>(items: readonly T[], figure: (item: T) => number): T[][] {
+export function tiedGroups<T>(items: readonly T[], figureOf: (item: T) => number): T[][] {
+  const figures = items.map(figureOf)
+  const order = items.map((_, index) => index).sort((a, b) => (figures[b] ?? 0) - (figures[a] ?? 0))
   const groups: T[][] = []
   let first = Number.NaN
-  for (const item of [...items].sort((a, b) => figure(b) - figure(a))) {
-    const tied = first - figure(item) <= TIE
-    if (!tied) first = figure(item)
-    if (tied) groups.at(-1)?.push(item)
-    else groups.push([item])
+  let group: T[] = []
+  for (const index of order) {
+    const item = items[index]
+    const figure = figures[index]
+    if (item === undefined || figure === undefined) continue
+    if (first - figure <= TIE) group.push(item)
+    else {
+      first = figure
+      group = [item]
+      groups.push(group)
+    }
   }
   return groups
 }

@@ -12,7 +12,11 @@ export interface CriterionScores {
 }
 
 /** Two neighbours in the ranking of a component, and the rung that put them in this order. */
-export type Pair = { readonly above: string; readonly below: string } & Separation
+export interface Pair {
+  readonly above: string
+  readonly below: string
+  readonly by: Separation
+}
 
 /** An entry's place after the ladder: `rank` is "1224" within its component. */
 export interface Standing {
@@ -56,7 +60,10 @@ export function standingsOf(
   const { entries } = tally.design
   const idOf = (entry: number) => entries[entry] ?? ''
   const rungs: readonly Rung<number>[] = [
-    byFigure((entry) => tally.entries[entry]?.score ?? 0, { rung: 'fair-average' }),
+    byFigure(
+      (entry) => tally.entries[entry]?.score ?? 0,
+      (figures) => ({ rung: 'fair-average', figures }),
+    ),
     ...criteria.map((criterion) => criterionRung(tally, criterion)),
     headToHeadRung(tally),
     decisionRung(idOf, findDecision),
@@ -75,11 +82,11 @@ export function standingsOf(
 
 function byFigure(
   figure: (entry: number) => number,
-  name: { rung: 'fair-average' } | { rung: 'criterion'; criterion: string },
+  say: (figures: readonly [above: number, below: number]) => Separation,
 ): Rung<number> {
   return (group) => ({
     groups: tiedGroups(group, figure),
-    between: (above, below) => ({ ...name, figures: [figure(above), figure(below)] }),
+    between: (above, below) => say([figure(above), figure(below)]),
   })
 }
 
@@ -91,7 +98,7 @@ function criterionRung({ design, factor }: Tally, { id, scoreOf }: CriterionScor
       fair ??= fairAverage(design, factor, inOrder(design, scoreOf)).fair
       return fair[entry] ?? 0
     },
-    { rung: 'criterion', criterion: id },
+    (figures) => ({ rung: 'criterion', criterion: id, figures }),
   )
 }
 
@@ -160,7 +167,7 @@ function standingsIn(
   const pairs = separations.map((separation, index) => ({
     above: standings[index]?.entry ?? '',
     below: standings[index + 1]?.entry ?? '',
-    ...separation,
+    by: separation,
   }))
   return { standings, pairs, ties: tiesIn(standings, separations) }
 }

@@ -2,7 +2,6 @@ import type { Factor } from './cholesky'
 import { type Design, designOf, entriesByComponent } from './design'
 import { factorOf, fairAverage, rawMean } from './fair-average'
 import { inverseOf, standardErrors } from './precision'
-import { competitionRanks } from './ranks'
 import type { Cell } from './roster'
 
 /** A counted ballot's total. */
@@ -20,8 +19,6 @@ export interface EntryTally {
   /** The mean effect of the jurors who saw the entry: raw − score, negative when they were strict. */
   readonly severity: number
   readonly se: number | null
-  /** 1 + how many of the same component are better by more than 1e-9: the rank before the tie ladder. */
-  readonly rank: number
   readonly component: number
 }
 
@@ -129,13 +126,6 @@ function tallyEntries(
   errors: readonly (number | null)[],
 ): EntryTally[] {
   const { ofEntry } = design.components
-  const rank = new Int32Array(fair.length)
-  for (const members of entriesByComponent(design)) {
-    const ranks = competitionRanks(members.map((entry) => fair[entry] ?? 0))
-    members.forEach((entry, place) => {
-      rank[entry] = ranks[place] ?? 1
-    })
-  }
   return design.entries.map((id, entry) => {
     const mean = raw[entry] ?? 0
     const score = fair[entry] ?? 0
@@ -146,7 +136,6 @@ function tallyEntries(
       score,
       severity: mean - score,
       se: errors[entry] ?? null,
-      rank: rank[entry] ?? 1,
       component: ofEntry[entry] ?? 0,
     }
   })

@@ -19,7 +19,7 @@ function numbers(seed: number): (below: number) => number {
 }
 
 /** A final with `perEntry` ballots of different jurors for each entry, marks drawn at random. */
-function invented(entries: number, jurors: number, perEntry: number): RankingInput {
+export function invented(entries: number, jurors: number, perEntry: number): RankingInput {
   const draw = numbers(2018)
   const id = (kind: string, number: number) => `${kind}-${String(number).padStart(6, '0')}`
   const cells = Array.from({ length: entries }, (_, entry) => {
@@ -39,8 +39,9 @@ function invented(entries: number, jurors: number, perEntry: number): RankingInp
       president: order === 0,
     })),
     criteria: CRITERIA,
-    ballots: cells.map((cell) => ({
-      ...cell,
+    ballots: cells.map(({ juror, entry }) => ({
+      juror,
+      entry,
       status: 'submitted',
       marks: Object.fromEntries(CRITERIA.map((criterion) => [criterion.id, draw(21) / 2])),
     })),
