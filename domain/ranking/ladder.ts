@@ -16,9 +16,10 @@ export type Separation =
   /** With the decision that confirms sharing, when there is one. */
   | { readonly rung: 'shared'; readonly decision: string | null }
 
-/** A tied group cut into smaller ones, best first, and what to say between two of them. */
+/** A tied group put in order and cut: part k runs from `starts[k]` to the next start. One list serves all parts. */
 export interface Split<T> {
-  readonly groups: readonly (readonly T[])[]
+  readonly order: readonly T[]
+  readonly starts: readonly number[]
   readonly between: (above: T, below: T) => Separation
 }
 
@@ -43,13 +44,26 @@ export function climb<T>(group: readonly T[], [rung, ...higher]: readonly Rung<T
 
   const order: T[] = []
   const separations: Separation[] = []
-  for (const part of split.groups) {
-    // Most parts are one entry: nothing left to climb for.
-    const inside = part.length === 1 ? null : climb(part, higher)
-    const [above, below] = [order.at(-1), (inside?.order ?? part)[0]]
-    if (above !== undefined && below !== undefined) separations.push(split.between(above, below))
-    for (const member of inside?.order ?? part) order.push(member)
-    for (const separation of inside?.separations ?? []) separations.push(separation)
-  }
+  split.starts.forEach((from, part) => {
+    const to = split.starts[part + 1] ?? split.order.length
+    const above = order.at(-1)
+    const first = split.order[from]
+    if (first === undefined) return
+    if (to - from === 1) {
+      // Most parts are one entry, with nothing left to climb for.
+      if (above !== undefined) separations.push(split.between(above, first))
+      order.push(first)
+      return
+    }
+    const inside = climb(split.order.slice(from, to), higher)
+    if (above !== undefined) separations.push(split.between(above, inside.order[0] ?? first))
+    for (const member of inside.order) order.push(member)
+    for (const separation of inside.separations) separations.push(separation)
+  })
   return { order, separations }
+}
+
+/** A split that parts everybody. */
+export function oneByOne<T>(order: readonly T[], between: Split<T>['between']): Split<T> {
+  return { order, starts: [...order.keys()], between }
 }

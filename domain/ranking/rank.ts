@@ -161,7 +161,8 @@ function totalBallots({ criteria, ballots }: RankingInput, roster: Roster): Colu
   const jurorAt = new Int32Array(ballots.length)
   const totals = new Float64Array(ballots.length)
   ballots.forEach(({ juror, entry, status, marks }, ballot) => {
-    const [row, column] = [roster.entryAt(entry), roster.jurorAt(juror)]
+    const row = roster.entryAt(entry)
+    const column = roster.jurorAt(juror)
     if (row === undefined || column === undefined)
       throw new Error(`ballot of juror ${juror} for entry ${entry}: one of them does not exist`)
     entryAt[ballot] = row
@@ -245,13 +246,12 @@ function missingBallots(
   conflicts: CellSet,
 ): Cell[] {
   const isAnswered = answered(ballots, roster, all)
+  const open = assignments.filter((cell) => !isAnswered(cell))
+  if (open.length === 0) return []
   const stillIn = new Set(entries.flatMap(({ id, withdrawn }) => (withdrawn ? [] : [id])))
   const voting = new Set(jurors.flatMap((juror) => (juror.voting ? [juror.id] : [])))
-  return assignments
-    .filter(
-      (cell) =>
-        !isAnswered(cell) && voting.has(cell.juror) && stillIn.has(cell.entry) && !conflicts.has(cell),
-    )
+  return open
+    .filter((cell) => voting.has(cell.juror) && stillIn.has(cell.entry) && !conflicts.has(cell))
     .map(({ juror, entry }) => ({ juror, entry }))
     .sort((a, b) => compare(a.entry, b.entry) || compare(a.juror, b.juror))
 }
@@ -295,6 +295,7 @@ function leftOut(
   { design }: Tally,
   verdicts: readonly GateVerdict[],
 ): NotRanked[] {
+  if (design.entries.length === entries.length) return []
   const ranked = new Set(design.entries)
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.entry, verdict]))
   return entries

@@ -19,23 +19,28 @@ export function competitionRanks(scores: ArrayLike<number>): number[] {
   return ranks
 }
 
-/** Groups from the top: a member belongs to a group while it is within 1e-9 of the group's first. */
-export function tiedGroups<T>(items: readonly T[], figureOf: (item: T) => number): T[][] {
+/**
+ * Best first, cut into groups from the top: a member belongs to a group while it is within 1e-9 of the group's first.
+ * `starts` holds where each group begins.
+ */
+export function tiedGroups<T>(
+  items: readonly T[],
+  figureOf: (item: T) => number,
+): { order: readonly T[]; starts: readonly number[] } {
   const figures = items.map(figureOf)
-  const order = items.map((_, index) => index).sort((a, b) => (figures[b] ?? 0) - (figures[a] ?? 0))
-  const groups: T[][] = []
+  const sorted = items.map((_, index) => index).sort((a, b) => (figures[b] ?? 0) - (figures[a] ?? 0))
+  const order: T[] = []
+  const starts: number[] = []
   let first = Number.NaN
-  let group: T[] = []
-  for (const index of order) {
+  for (const index of sorted) {
     const item = items[index]
     const figure = figures[index]
     if (item === undefined || figure === undefined) continue
-    if (first - figure <= TIE) group.push(item)
-    else {
+    if (!(first - figure <= TIE)) {
       first = figure
-      group = [item]
-      groups.push(group)
+      starts.push(order.length)
     }
+    order.push(item)
   }
-  return groups
+  return { order, starts }
 }

@@ -46,6 +46,7 @@ export function cellSet(roster: Roster, cells: Iterable<Cell>): CellSet {
 }
 
 function cellKey({ entryAt, jurorAt, jurors }: Roster, { juror, entry }: Cell): number | undefined {
-  const [row, column] = [entryAt(entry), jurorAt(juror)]
+  const row = entryAt(entry)
+  const column = jurorAt(juror)
   return row === undefined || column === undefined ? undefined : row * jurors.length + column
 }

@@ -1,7 +1,7 @@
 import type { FindDecision } from './decisions'
 import { type Design, entriesByComponent } from './design'
 import { fairAverage } from './fair-average'
-import { climb, RUNGS, type Rung, type RungName, type Separation } from './ladder'
+import { climb, oneByOne, RUNGS, type Rung, type RungName, type Separation } from './ladder'
 import { TIE, tiedGroups } from './ranks'
 import { inOrder, type Tally } from './tally'
 
@@ -84,10 +84,10 @@ function byFigure(
   figure: (entry: number) => number,
   say: (figures: readonly [above: number, below: number]) => Separation,
 ): Rung<number> {
-  return (group) => ({
-    groups: tiedGroups(group, figure),
-    between: (above, below) => say([figure(above), figure(below)]),
-  })
+  return (group) => {
+    const { order, starts } = tiedGroups(group, figure)
+    return { order, starts, between: (above, below) => say([figure(above), figure(below)]) }
+  }
 }
 
 /** Fitted when a tie first needs it: most rankings never do. */
@@ -117,10 +117,10 @@ function headToHeadRung({ design, scores }: Tally): Rung<number> {
       leads.filter((lead) => lead < -TIE).length,
     ]
     if (forA === forB) return null
-    return {
-      groups: forA > forB ? [[a], [b]] : [[b], [a]],
-      between: () => ({ rung: 'head-to-head', figures: [Math.max(forA, forB), Math.min(forA, forB)] }),
-    }
+    return oneByOne(forA > forB ? [a, b] : [b, a], () => ({
+      rung: 'head-to-head',
+      figures: [Math.max(forA, forB), Math.min(forA, forB)],
+    }))
   }
 }
 
@@ -136,21 +136,21 @@ function decisionRung(idOf: (entry: number) => string, findDecision: FindDecisio
     const decision = findDecision(ABOUT_TIES, group.map(idOf))
     if (decision?.kind !== 'order') return null
     const place = (entry: number) => decision.entries.indexOf(idOf(entry))
-    return {
-      groups: [...group].sort((a, b) => place(a) - place(b)).map((entry) => [entry]),
-      between: () => ({ rung: 'decision', decision: decision.id }),
-    }
+    return oneByOne(
+      group.toSorted((a, b) => place(a) - place(b)),
+      () => ({ rung: 'decision', decision: decision.id }),
+    )
   }
 }
 
 function sharedRung(idOf: (entry: number) => string, findDecision: FindDecision): Rung<number> {
-  return (group) => ({
-    groups: [...group].sort((a, b) => a - b).map((entry) => [entry]),
-    between: () => ({
-      rung: 'shared',
-      decision: findDecision(ABOUT_TIES, group.map(idOf))?.id ?? null,
-    }),
-  })
+  return (group) => {
+    const decision = findDecision(ABOUT_TIES, group.map(idOf))?.id ?? null
+    return oneByOne(
+      group.toSorted((a, b) => a - b),
+      () => ({ rung: 'shared', decision }),
+    )
+  }
 }
 
 function standingsIn(
@@ -173,7 +173,8 @@ function standingsIn(
 }
 
 function laterRung(before: Separation | undefined, after: Separation | undefined): RungName {
-  const [first, second] = [before?.rung ?? 'fair-average', after?.rung ?? 'fair-average']
+  const first = before?.rung ?? 'fair-average'
+  const second = after?.rung ?? 'fair-average'
   return RUNGS.indexOf(first) > RUNGS.indexOf(second) ? first : second
 }
 
