@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { differenceVariance, inverseOf } from './precision'
-import { type Score, tallyScores } from './tally'
+import { entryTally, type Score, tallyScores as tallyOf } from './tally'
+
+const tallyScores = (scores: readonly Score[]) => {
+  const tally = tallyOf(scores)
+  return { ...tally, entries: tally.design.entries.map((_, place) => entryTally(tally, place)) }
+}
 
 /** Designs of any shape, connected or not: at most 8 entries, 6 jurors, every score a half point. */
 const anyScores: fc.Arbitrary<Score[]> = fc

@@ -3,6 +3,8 @@ import { type Design, panelOf } from './design'
 
 /** Figures by entry and by juror, in the design's order. */
 export interface FairAverage {
+  /** The ordinary means. */
+  readonly raw: Float64Array
   /** t, on the scale of the scores, not clipped to it. */
   readonly fair: Float64Array
   /** s: how much more a juror gives than the panel on the same entries; their sum is 0 in each component. */
@@ -56,11 +58,11 @@ export function fairAverage(design: Design, factor: Factor, scores: Float64Array
     for (const juror of panel) sum += effect[juror] ?? 0
     fair[entry] = (raw[entry] ?? 0) - sum / panel.length
   }
-  return { fair, effect }
+  return { raw, fair, effect }
 }
 
 /** The ordinary mean of each entry's scores. */
-export function rawMean({ entries, start }: Design, scores: Float64Array): Float64Array {
+function rawMean({ entries, start }: Design, scores: Float64Array): Float64Array {
   const means = new Float64Array(entries.length)
   for (let entry = 0; entry < means.length; entry += 1) {
     const from = start[entry] ?? 0

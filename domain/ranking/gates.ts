@@ -1,4 +1,5 @@
 import { weakLinks } from './bridges'
+import { panelOf } from './design'
 import type { GateVerdict } from './jury-gate'
 import { linkingBallots } from './linking-ballots'
 import { inverseOf, type WorstPair, worstPairs } from './precision'
@@ -104,7 +105,10 @@ const FINDINGS: Findings = {
       : [],
   TOO_FEW: ({ tally, unscored, minBallots: minimum }) => [
     ...unscored.map((entry) => ({ entry, n: 0, minimum })),
-    ...tally.entries.filter(({ n }) => n < minimum).map(({ id: entry, n }) => ({ entry, n, minimum })),
+    ...tally.design.entries.flatMap((entry, place) => {
+      const n = panelOf(tally.design, place).length
+      return n < minimum ? [{ entry, n, minimum }] : []
+    }),
   ],
   GATE_UNCONFIRMED: ({ verdicts }) =>
     verdicts

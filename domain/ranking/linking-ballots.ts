@@ -1,3 +1,4 @@
+import { panelOf } from './design'
 import type { Cell } from './roster'
 import type { Tally } from './tally'
 
@@ -13,12 +14,12 @@ type Loads = Readonly<Record<keyof Cell, Map<string, number>>>
  * fewest. Fewer than three for a room when no more are allowed.
  */
 export function linkingBallots(
-  { components, entries, jurors }: Pick<Tally, 'components' | 'entries' | 'jurors'>,
+  { design, components, jurors }: Pick<Tally, 'design' | 'components' | 'jurors'>,
   mayScore: (cell: Cell) => boolean,
 ): Cell[] {
   const loads: Loads = {
     juror: new Map(jurors.map(({ id, n }) => [id, n])),
-    entry: new Map(entries.map(({ id, n }) => [id, n])),
+    entry: new Map(design.entries.map((id, place) => [id, panelOf(design, place).length])),
   }
   const hub = components.reduce<Room | undefined>(
     (best, room) => (best && best.entries.length >= room.entries.length ? best : room),

@@ -12,7 +12,7 @@ export function inverseOf(factor: Factor): Inverse {
 }
 
 /**
- * Standard error of each fair average under Σ s = 0, null where σ is. Var(t_i)/σ² = 1/n_i + p'A⁻¹p − 1/J², where p
+ * Standard error of each fair average under Σ s = 0, NaN where σ is null. Var(t_i)/σ² = 1/n_i + p'A⁻¹p − 1/J², where p
  * holds 1/n_i for each juror of the entry and J counts the component's jurors: the +1 in A adds 1/J² to A⁻¹, and an
  * entry's own sum is uncorrelated with the juror effects. Agrees with R's `lm` under sum contrasts.
  */
@@ -20,17 +20,17 @@ export function standardErrors(
   design: Design,
   covariance: Inverse,
   sigmas: readonly (number | null)[],
-): (number | null)[] {
+): Float64Array {
   const { ofEntry } = design.components
   const jurorsIn = sigmas.map(() => 0)
   for (const component of design.components.ofJuror) jurorsIn[component] = (jurorsIn[component] ?? 0) + 1
-  return Array.from(ofEntry, (component, entry) => {
-    const sigma = sigmas[component] ?? null
-    if (sigma === null) return null
+  const errors = new Float64Array(ofEntry.length)
+  ofEntry.forEach((component, entry) => {
     const panel = panelOf(design, entry)
     const variance = 1 / panel.length + spread(covariance, panel, panel) - 1 / (jurorsIn[component] ?? 1) ** 2
-    return sigma * Math.sqrt(Math.max(0, variance))
+    errors[entry] = (sigmas[component] ?? Number.NaN) * Math.sqrt(Math.max(0, variance))
   })
+  return errors
 }
 
 /** Var(t_a − t_b)/σ² of two entries (indexes of the design) in one component. */

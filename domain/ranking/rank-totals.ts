@@ -2,7 +2,7 @@ import { type Gate, inspect, minimumBallots } from './gates'
 import { competitionRanks } from './ranks'
 import type { ScoreSheet } from './score-file'
 import { type Pair, standingsOf, type Tie } from './standings'
-import { type ComponentTally, type EntryTally, type JurorTally, tallyScores } from './tally'
+import { type ComponentTally, type EntryTally, entryTally, type JurorTally, tallyScores } from './tally'
 
 /** A ranking without jury, president or rubric: what a sheet of scores alone can say. */
 export interface TotalsRanking {
@@ -56,7 +56,7 @@ export function rankTotals({ scores, criteria, parts, missing }: ScoreSheet): To
   })
   return {
     entries: withRanks(
-      standings.flatMap(({ place }) => tally.entries[place] ?? []),
+      standings.map(({ place }) => entryTally(tally, place)),
       tally.components.length,
     ),
     unscored,

@@ -14,7 +14,7 @@ import {
   standingsOf,
   type Tie,
 } from './standings'
-import { type ComponentTally, type JurorTally, type Tally, tallyDesign } from './tally'
+import { type ComponentTally, entryTally, type JurorTally, type Tally, tallyDesign } from './tally'
 
 export interface Ballot extends Cell {
   readonly status: BallotState
@@ -135,7 +135,7 @@ export function rank(input: RankingInput): Ranking {
     checkPairs: input.checkPairs ?? false,
   })
   return {
-    ranking: standings.flatMap((standing) => rankedEntry(standing, tally, input.minBallots)),
+    ranking: standings.map((standing) => rankedEntry(standing, tally, input.minBallots)),
     notRanked,
     jurors: rankedJurors(input.jurors, tally),
     pairs,
@@ -310,11 +310,9 @@ function leftOut(
     .sort((a, b) => compare(a.entry, b.entry))
 }
 
-function rankedEntry({ place, rank, decidedBy }: Standing, tally: Tally, minBallots: number): Ranked[] {
-  const own = tally.entries[place]
-  if (!own) return []
-  const { id: entry, score, raw, severity, se, n, component } = own
-  return [{ entry, rank, score, raw, severity, se, n, provisional: n < minBallots, decidedBy, component }]
+function rankedEntry({ place, rank, decidedBy }: Standing, tally: Tally, minBallots: number): Ranked {
+  const { id: entry, score, raw, severity, se, n, component } = entryTally(tally, place)
+  return { entry, rank, score, raw, severity, se, n, provisional: n < minBallots, decidedBy, component }
 }
 
 function rankedJurors(jurors: readonly Juror[], tally: Tally): RankedJuror[] {

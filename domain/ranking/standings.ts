@@ -61,7 +61,7 @@ export function standingsOf(
   const idOf = (entry: number) => entries[entry] ?? ''
   const rungs: readonly Rung<number>[] = [
     byFigure(
-      (entry) => tally.entries[entry]?.score ?? 0,
+      (entry) => tally.fair[entry] ?? 0,
       (figures) => ({ rung: 'fair-average', figures }),
     ),
     ...criteria.map((criterion) => criterionRung(tally, criterion)),

@@ -1,6 +1,6 @@
 import type { Factor } from './cholesky'
-import { type Design, designOf, entriesByComponent } from './design'
-import { factorOf, fairAverage, rawMean } from './fair-average'
+import { type Design, designOf, entriesByComponent, panelOf } from './design'
+import { factorOf, fairAverage } from './fair-average'
 import { inverseOf, standardErrors } from './precision'
 import type { Cell } from './roster'
 
@@ -48,7 +48,10 @@ export interface Tally {
   /** Ballot totals in the design's order, and what the fit leaves of each. */
   readonly scores: Float64Array
   readonly residuals: Float64Array
-  readonly entries: readonly EntryTally[]
+  /** By entry, in the design's order: mean, fair average and its standard error (NaN where there is none). */
+  readonly raw: Float64Array
+  readonly fair: Float64Array
+  readonly errors: Float64Array
   readonly jurors: readonly JurorTally[]
   readonly components: readonly ComponentTally[]
 }
@@ -66,7 +69,7 @@ export function tallyScores(given: readonly Score[]): Tally {
 export function tallyDesign(design: Design, scoreOf: (ballot: number) => number): Tally {
   const factor = factorOf(design)
   const scores = inOrder(design, scoreOf)
-  const { fair, effect } = fairAverage(design, factor, scores)
+  const { raw, fair, effect } = fairAverage(design, factor, scores)
   const residuals = scores.map(
     (score, k) => score - (fair[design.entryOf[k] ?? 0] ?? 0) - (effect[design.jurorOf[k] ?? 0] ?? 0),
   )
@@ -76,13 +79,14 @@ export function tallyDesign(design: Design, scoreOf: (ballot: number) => number)
     inverseOf(factor),
     components.map(({ sigma }) => sigma),
   )
-  const entries = tallyEntries(design, rawMean(design, scores), fair, errors)
   return {
     design,
     factor,
     scores,
     residuals,
-    entries,
+    raw,
+    fair,
+    errors,
     jurors: tallyJurors(design, scores, effect),
     components,
   }
@@ -119,26 +123,20 @@ function tallyComponents(design: Design, residuals: Float64Array): ComponentTall
   })
 }
 
-function tallyEntries(
-  design: Design,
-  raw: Float64Array,
-  fair: Float64Array,
-  errors: readonly (number | null)[],
-): EntryTally[] {
-  const { ofEntry } = design.components
-  return design.entries.map((id, entry) => {
-    const mean = raw[entry] ?? 0
-    const score = fair[entry] ?? 0
-    return {
-      id,
-      n: (design.start[entry + 1] ?? 0) - (design.start[entry] ?? 0),
-      raw: mean,
-      score,
-      severity: mean - score,
-      se: errors[entry] ?? null,
-      component: ofEntry[entry] ?? 0,
-    }
-  })
+/** The figures of an entry by its place in the design. */
+export function entryTally({ design, raw, fair, errors }: Tally, place: number): EntryTally {
+  const mean = raw[place] ?? Number.NaN
+  const score = fair[place] ?? Number.NaN
+  const error = errors[place] ?? Number.NaN
+  return {
+    id: design.entries[place] ?? '',
+    n: panelOf(design, place).length,
+    raw: mean,
+    score,
+    severity: mean - score,
+    se: Number.isNaN(error) ? null : error,
+    component: design.components.ofEntry[place] ?? 0,
+  }
 }
 
 function tallyJurors(design: Design, scores: Float64Array, effect: Float64Array): JurorTally[] {

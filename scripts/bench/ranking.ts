@@ -1,9 +1,10 @@
+import type { Criterion } from '@/domain/judging/ballot-total'
 import { type RankingInput, rank } from '@/domain/ranking/rank'
 
 const SCALE = { min: 0, max: 10, step: 0.5 }
-const CRITERIA = [40, 20, 20, 20].map((weight, position) => ({
+const CRITERIA: readonly Criterion[] = [null, 40, 20, 20, 20].map((weight, position) => ({
   id: `criterion-${position}`,
-  kind: 'weighted' as const,
+  kind: weight === null ? 'gate' : 'weighted',
   position,
   weight,
   scale: SCALE,
@@ -19,7 +20,7 @@ function numbers(seed: number): (below: number) => number {
 }
 
 /** A final with `perEntry` ballots of different jurors for each entry, marks drawn at random. */
-export function invented(entries: number, jurors: number, perEntry: number): RankingInput {
+function invented(entries: number, jurors: number, perEntry: number): RankingInput {
   const draw = numbers(2018)
   const id = (kind: string, number: number) => `${kind}-${String(number).padStart(6, '0')}`
   const cells = Array.from({ length: entries }, (_, entry) => {
@@ -43,7 +44,9 @@ export function invented(entries: number, jurors: number, perEntry: number): Ran
       juror,
       entry,
       status: 'submitted',
-      marks: Object.fromEntries(CRITERIA.map((criterion) => [criterion.id, draw(21) / 2])),
+      marks: Object.fromEntries(
+        CRITERIA.map((criterion) => [criterion.id, criterion.kind === 'gate' ? 1 : draw(21) / 2]),
+      ),
     })),
     decisions: [],
     conflicts: [],
@@ -59,21 +62,27 @@ const SIZES = [
     name: 'ranking 20,000 entries × 3 ballots, 300 jurors',
     input: () => invented(20_000, 300, 3),
     limit: 100,
-    runs: 15,
+    runs: 25,
   },
 ] as const
 
-/** From ballots to ranking with every gate but the pairwise check, in milliseconds: the median of warm runs. */
+/**
+ * From ballots to ranking with every gate but the pairwise check, in milliseconds. The fastest of the warm runs is the
+ * cost of the work; the median shows what else the machine was doing.
+ */
 export async function benchRanking(): Promise<{ name: string; value: string }[]> {
   return SIZES.map(({ name, input, limit, runs }) => {
     const final = input()
-    rank(final)
     const times = Array.from({ length: runs }, () => {
       const start = performance.now()
       rank(final)
       return performance.now() - start
     }).sort((a, b) => a - b)
+    const [fastest = Number.NaN] = times
     const median = times[Math.floor(runs / 2)] ?? Number.NaN
-    return { name, value: `${median.toFixed(2)} ms (at most ${limit} ms)` }
+    return {
+      name,
+      value: `median ${median.toFixed(2)} ms, fastest ${fastest.toFixed(2)} ms (at most ${limit} ms)`,
+    }
   })
 }

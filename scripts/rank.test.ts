@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rank-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', 'scripts/rank.ts', ...args],
+    { encoding: 'utf8' },
+  )
+  return { status, stdout, stderr }
+}
+
+function fileOf(content: string | Buffer): string {
+  const file = join(folder, 'scores.csv')
+  writeFileSync(file, content)
+  return file
+}
+
+test('prints the JSON of the contract', () => {
+  const { status, stdout, stderr } = run('domain/ranking/reference/degenerate-exact-ties.csv')
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  const entrant = (id: string, rank: number, score: number) => ({
+    id,
+    rank,
+    score,
+    raw: score,
+    se: expect.closeTo(0.8539, 4),
+    pFirst: null,
+    expectedRank: null,
+  })
+  expect(JSON.parse(stdout)).toEqual({
+    entrants: [entrant('A', 1, 7), entrant('B', 1, 7), entrant('C', 1, 7), entrant('D', 4, 4.5)],
+    jurors: [
+      { id: 'J1', n: 4, effect: expect.closeTo(0.125, 9) },
+      { id: 'J2', n: 4, effect: expect.closeTo(-0.125, 9) },
+    ],
+    gates: [
+      {
+        level: 'BLOCK',
+        code: 'TIED_PLACE',
+        detail: { rank: 1, entries: ['A', 'B', 'C'], promotes: false, decider: null },
+      },
+    ],
+    ties: [
+      {
+        rank: 1,
+        entrants: ['A', 'B', 'C'],
+        decided: [
+          { above: 'A', below: 'B', by: { rung: 'shared', decision: null } },
+          { above: 'B', below: 'C', by: { rung: 'shared', decision: null } },
+        ],
+        shared: [{ rank: 1, entrants: ['A', 'B', 'C'] }],
+      },
+    ],
+    companion: {
+      available: false,
+      reason: expect.stringMatching(/companion/),
+      varEntrant: null,
+      varJuror: null,
+      varResidual: null,
+    },
+    components: [['A', 'B', 'C', 'D']],
+  })
+})
+
+test('what cannot be computed is null, and a ballot without all criteria is named', () => {
+  const { status, stdout } = run(
+    fileOf('juror;entrant;criterion;score\nJ1;A;idea;7,5\nJ1;A;team;8\nJ2;B;idea;9\n'),
+  )
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({
+    entrants: [
+      { id: 'A', rank: 1, score: 7.75, se: null },
+      { id: 'B', rank: null, score: null, raw: null, se: null, pFirst: null, expectedRank: null },
+    ],
+    jurors: [
+      { id: 'J1', n: 1, effect: 0 },
+      { id: 'J2', n: 0, effect: null },
+    ],
+    gates: [
+      { code: 'INCOMPLETE', detail: { ballots: [{ juror: 'J2', entry: 'B' }] } },
+      { code: 'TOO_FEW', detail: { entry: 'B', n: 0, minimum: 2 } },
+      { code: 'TOO_FEW', detail: { entry: 'A', n: 1, minimum: 2 } },
+      { code: 'SINGLE_JUROR' },
+      { code: 'THIN_JUROR' },
+    ],
+  })
+})
+
+describe('exits with 2 and one sentence on', () => {
+  test.each<[string, () => string[], RegExp]>([
+    ['no file named', () => [], /^Give one file/],
+    ['two files', () => ['a.csv', 'b.csv'], /^Give one file/],
+    ['a file that is not there', () => [join(folder, 'none.csv')], /^There is no file “.*none\.csv”/],
+    ['a folder', () => [folder], /^There is no file/],
+    ['an empty file', () => [fileOf('')], /^The file holds no scores/],
+    ['another encoding', () => [fileOf(Buffer.from([0x6a, 0xff, 0xfe, 0x2c]))], /^The file is not UTF-8/],
+    ['a missing column', () => [fileOf('juror,entrant\nJ1,A\n')], /^The heading has no column “score”/],
+    [
+      'a word for a score',
+      () => [fileOf('juror,entrant,score\nJ1,A,good\n')],
+      /^Line 2: “good” is not a score/,
+    ],
+    ['an unquoted 7,5', () => [fileOf('juror,entrant,score\nJ1,A,7,5\n')], /^Line 2 has 4 cells and .* 3\./],
+    [
+      'a repeated ballot',
+      () => [fileOf('juror,entrant,score\nJ1,A,7\nJ1,A,8\n')],
+      /^Line 3 repeats line 2: J1/,
+    ],
+  ])('%s', (_, args, sentence) => {
+    const { status, stdout, stderr } = run(...args())
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(sentence)
+    expect(stderr.trim().split('\n').length).toBe(1)
+  })
+})
