@@ -1,0 +1,81 @@
+import { expect, type Page, test } from '@playwright/test'
+import { enterCode } from './mailbox'
+import { BAKU, enter } from './roles'
+
+test.describe.configure({ mode: 'serial' })
+
+const TEAM = 'Xəzər Rüzgârı'
+let invitation = ''
+
+async function register(page: Page, email: string, given: string, family: string) {
+  await page.goto(`/${BAKU}/register`)
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByRole('button', { name: 'Send the code' }).click()
+  await enterCode(page, email)
+  await page.getByLabel('Given name').fill(given)
+  await page.getByLabel('Family name').fill(family)
+  await page.getByRole('button', { name: 'Register' }).click()
+}
+
+test('a captain registers without a password, makes a team and invites', async ({ browser }) => {
+  const page = await enter(browser, 'registration', null, { viewport: { width: 360, height: 740 } })
+  await register(page, 'gunel.ceferova@bhos.example', 'Günel', 'Cəfərova-Şıxlinskaya')
+  await page.goto('/me/teams/new')
+  await page.getByLabel('Name of the team').fill(TEAM)
+  await page.getByRole('button', { name: 'Create a team' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TEAM)
+  await page.getByRole('button', { name: 'Invite with a link' }).click()
+  const link = page.getByText(/\/j\/[A-HJKMNP-Z2-9]{6}/).first()
+  invitation = /\/j\/[A-HJKMNP-Z2-9]{6}/.exec((await link.textContent()) ?? '')?.[0] ?? ''
+  expect(invitation).not.toBe('')
+})
+
+test('a student joins by the link: an address, a code, one press', async ({ browser }) => {
+  const page = await enter(browser, 'registration', null, { viewport: { width: 360, height: 740 } })
+  await page.goto(invitation)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TEAM)
+  await expect(page.getByText('1 of 5 seats taken')).toBeVisible()
+  await page.getByLabel('Your e-mail').fill('emil.agayev@bhos.example')
+  await page.getByRole('button', { name: 'Send me the code' }).click()
+  await enterCode(page, 'emil.agayev@bhos.example')
+  await page.waitForURL(/\/j\//)
+  const name = page.getByLabel('Given name')
+  if (await name.isVisible()) await name.fill('Emil')
+  await page.getByRole('button', { name: `Join ${TEAM}` }).click()
+  await page.goto('/me')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TEAM)
+  await expect(page.getByText('2 of 5 seats')).toBeVisible()
+})
+
+test('a code that leads nowhere is a sentence, and a made-up link is not found', async ({ browser }) => {
+  const page = await enter(browser, 'registration', null)
+  expect((await page.goto('/j/ZZZZZZ'))?.status()).toBe(404)
+  await expect(page.getByText('No team has this code')).toBeVisible()
+})
+
+test('the captain completes the project and hands it in, twice', async ({ browser }) => {
+  const page = await enter(browser, 'registration', null)
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail address').fill('gunel.ceferova@bhos.example')
+  await page.getByRole('button', { name: 'Send the code' }).click()
+  await enterCode(page, 'gunel.ceferova@bhos.example')
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  await page.goto('/me/project')
+  await page.getByLabel('Challenge').selectOption({ index: 1 })
+  await page.getByLabel('Title').fill('The spill that has a name')
+  await page.getByLabel('Summary').fill('=HYPERLINK("x") <script>alert(1)</script> is text here.')
+  await page.getByLabel('Link to the deck (PDF)').fill('javascript:alert(1)')
+  await page.getByLabel('Link to the video').fill('https://example.org/video')
+  await page.getByLabel('Prior work and licences').fill('Nothing before Friday.')
+  await page.getByRole('button', { name: 'Save the draft' }).click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await expect(page.getByLabel('Title')).toHaveValue('The spill that has a name')
+  await page.getByLabel('Link to the deck (PDF)').fill('https://example.org/deck.pdf')
+  await page.getByRole('button', { name: 'Save the draft' }).click()
+  await page.goto('/me')
+  await page.getByRole('button', { name: 'Submit version 1' }).click()
+  await expect(page.getByText('Version 1 is in')).toBeVisible()
+  await page.goto('/me')
+  await page.getByRole('button', { name: 'Submit version 2' }).click()
+  await expect(page.getByText('Version 2 is in')).toBeVisible()
+})
