@@ -1,0 +1,72 @@
+/**
+ * `npm run bench`: the figures of the design, measured here and now. Costs are CPU time per request of the whole server
+ * process; the two databases take turns, so that whatever else the machine does meets both.
+ */
+
+import { BenchJuror } from './bench/marks'
+import { benchRanking } from './bench/ranking'
+import { scriptsOver } from './bench/scripts-of'
+import { type Server, serveExample } from './bench/server'
+import { buildIfStale } from './build.mjs'
+import { startPostgres } from './postgres.mjs'
+
+const ROUNDS = 10
+const SAVES = 50
+const BAKU = '/actinspace-2018/azerbaijan'
+
+const rows: { name: string; value: string }[] = [...(await benchRanking())]
+await buildIfStale()
+const postgres = await startPostgres()
+const servers: [name: string, server: Server][] = [
+  ['PostgreSQL', await serveExample('postgres', 4301, postgres.url)],
+  ['embedded', await serveExample('embedded', 4302)],
+]
+try {
+  const jurors = await Promise.all(servers.map(([, server]) => BenchJuror.enter(server, 'juror1')))
+  const costs = servers.map(() => [] as number[])
+  const waits = servers.map(() => [] as number[])
+  for (const juror of jurors) for (let warm = 0; warm < SAVES; warm++) await juror.save()
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [index, [, server]] of servers.entries()) {
+      const before = server.cpu()
+      for (let save = 0; save < SAVES; save++) waits[index]?.push((await jurors[index]?.save()) ?? Number.NaN)
+      costs[index]?.push((server.cpu() - before) / SAVES)
+    }
+  }
+  for (const [index, [name, server]] of servers.entries()) {
+    rows.push({ name: `start to first answer, ${name}`, value: `${Math.round(server.startedIn)} ms` })
+    rows.push({ name: `CPU of saving a mark, ${name}`, value: `${median(costs[index] ?? []).toFixed(2)} ms` })
+    rows.push({
+      name: `answer to a saved mark, ${name}, median`,
+      value: `${median(waits[index] ?? []).toFixed(1)} ms`,
+    })
+    rows.push({ name: `resident memory, ${name}`, value: `${server.resident()} MB` })
+  }
+  const ratios = (costs[0] ?? []).map((cost, index) => (costs[1]?.[index] ?? Number.NaN) / cost)
+  rows.push({
+    name: 'CPU of a save, embedded to PostgreSQL, median of ratios',
+    value: median(ratios).toFixed(2),
+  })
+  const [, { address }] = servers[1] as [string, Server]
+  for (const [name, path] of [
+    ['event', BAKU],
+    ['juror’s sheet (signed out)', `/jury${BAKU}`],
+    ['home', '/'],
+  ] as const) {
+    rows.push({
+      name: `JavaScript over the framework, ${name}`,
+      value: `${await scriptsOver(address, path)} kB gzip`,
+    })
+  }
+} finally {
+  for (const [, server] of servers) await server.stop()
+  postgres.stop()
+}
+
+const width = Math.max(...rows.map(({ name }) => name.length))
+for (const { name, value } of rows) console.log(`${name.padEnd(width)}  ${value}`)
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
