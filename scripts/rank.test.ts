@@ -55,8 +55,8 @@ test('prints the JSON of the contract', () => {
         rank: 1,
         entrants: ['A', 'B', 'C'],
         decided: [
-          { above: 'A', below: 'B', by: { rung: 'shared', decision: null } },
-          { above: 'B', below: 'C', by: { rung: 'shared', decision: null } },
+          { above: 'A', below: 'B', rung: 'shared', decision: null },
+          { above: 'B', below: 'C', rung: 'shared', decision: null },
         ],
         shared: [{ rank: 1, entrants: ['A', 'B', 'C'] }],
       },

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { weakLinks } from './bridges'
+import type { Cell } from './cells'
 import { designOf } from './design'
-import type { Cell } from './roster'
 
 const cell = (text: string): Cell => ({ juror: text.split(' ')[0] ?? '', entry: text.split(' ')[1] ?? '' })
 const found = (cells: readonly Cell[]) => {

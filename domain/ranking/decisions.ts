@@ -1,5 +1,5 @@
 import type { DecisionKind } from '@/domain/judging/states'
-import type { CellSet } from './roster'
+import type { CellSet } from './cells'
 
 /**
  * What the president, or the juror who stands in, decided and recorded. `entries` runs from first to last for `order`;

@@ -1,5 +1,6 @@
+import type { Cell } from './cells'
 import { type Components, componentsOf } from './components'
-import { type Cell, type Roster, rosterOf } from './roster'
+import { type Roster, rosterOf } from './roster'
 
 /**
  * Who scored whom. Entries and jurors are sorted by id, ballots by entry and then juror, so that the same ballots

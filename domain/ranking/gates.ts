@@ -1,10 +1,10 @@
 import { weakLinks } from './bridges'
+import type { Cell } from './cells'
 import { panelOf } from './design'
 import type { GateVerdict } from './jury-gate'
 import { linkingBallots } from './linking-ballots'
 import { inverseOf, type WorstPair, worstPairs } from './precision'
 import { TIE } from './ranks'
-import type { Cell } from './roster'
 import type { SharedRank } from './standings'
 import type { Tally } from './tally'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { weakLinks } from './bridges'
+import type { Cell } from './cells'
 import { designOf } from './design'
 import { linkingBallots } from './linking-ballots'
-import type { Cell } from './roster'
 import { tallyScores } from './tally'
 import { cell } from './testing'
 

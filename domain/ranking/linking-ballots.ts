@@ -1,5 +1,5 @@
+import type { Cell } from './cells'
 import { panelOf } from './design'
-import type { Cell } from './roster'
 import type { Tally } from './tally'
 
 /** One ballot would make the whole comparison hang on it; three let a mistake show. */

@@ -51,8 +51,8 @@ test('a complete final, as a whole', () => {
       expect.objectContaining({ id: 'P', n: 3 }),
     ],
     pairs: [
-      { above: 'X', below: 'Y', by: { rung: 'fair-average', figures: [third(252.5), third(192.5)] } },
-      { above: 'Y', below: 'Z', by: { rung: 'fair-average', figures: [third(192.5), third(122.5)] } },
+      { above: 'X', below: 'Y', rung: 'fair-average', figures: [third(252.5), third(192.5)] },
+      { above: 'Y', below: 'Z', rung: 'fair-average', figures: [third(192.5), third(122.5)] },
     ],
     ties: [],
     gates: [],
@@ -322,7 +322,7 @@ describe('properties', () => {
             const above = own[place - 1]
             const pair = pairs.find(({ below }) => below === entry)
             expect(pair?.above).toBe(above?.entry)
-            expect(rank).toBe(pair?.by.rung === 'shared' ? above?.rank : place + 1)
+            expect(rank).toBe(pair?.rung === 'shared' ? above?.rank : place + 1)
           })
         })
       }),

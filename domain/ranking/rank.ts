@@ -1,11 +1,12 @@
 import { ballotTotaller, type Criterion, type Marks, weightedCriteria } from '@/domain/judging/ballot-total'
 import type { BallotState } from '@/domain/judging/states'
+import { type Cell, type CellSet, cellSet } from './cells'
 import { type Decision, deciderOf, decisionFinder, type Juror } from './decisions'
 import { arrange, sortByKey, startsOf } from './design'
 import { type Gate, inspect } from './gates'
 import { type GateVerdict, gateVerdicts } from './jury-gate'
 import type { RungName } from './ladder'
-import { type Cell, type CellSet, cellSet, type Roster, rosterOf } from './roster'
+import { type Roster, rosterOf } from './roster'
 import {
   type CriterionScores,
   type Pair,
@@ -105,7 +106,7 @@ export function rank(input: RankingInput): Ranking {
     input.entries.map(({ id }) => id),
     input.jurors.map(({ id }) => id),
   )
-  const conflicts = cellSet(roster, input.conflicts)
+  const conflicts = cellSet(input.conflicts)
   const findDecision = decisionFinder(input.decisions, input.jurors, conflicts)
   const all = totalBallots(input, roster)
   const cast = countable(input, roster, all, conflicts)
@@ -130,7 +131,7 @@ export function rank(input: RankingInput): Ranking {
     verdicts,
     shared: ties.flatMap<SharedRank>(({ shared }) => shared),
     slots: input.slots,
-    mayScore: askable(input, roster, conflicts),
+    mayScore: askable(input, conflicts),
     deciderOf: (entries) => deciderOf(entries, input.jurors, conflicts),
     checkPairs: input.checkPairs ?? false,
   })
@@ -282,11 +283,8 @@ function answered(
 }
 
 /** A ballot may be asked for where there is no conflict and none was recused or set aside. */
-function askable({ ballots }: RankingInput, roster: Roster, conflicts: CellSet): (cell: Cell) => boolean {
-  const closed = cellSet(
-    roster,
-    ballots.filter(({ status, setAside }) => setAside || status === 'recused'),
-  )
+function askable({ ballots }: RankingInput, conflicts: CellSet): (cell: Cell) => boolean {
+  const closed = cellSet(ballots.filter(({ status, setAside }) => setAside || status === 'recused'))
   return (cell) => !conflicts.has(cell) && !closed.has(cell)
 }
 

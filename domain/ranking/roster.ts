@@ -1,9 +1,3 @@
-/** A juror and an entry. */
-export interface Cell {
-  readonly juror: string
-  readonly entry: string
-}
-
 /** The ids of a final, each sorted by code unit: a place in these lists stands for an entry or a juror. */
 export interface Roster {
   readonly entries: readonly string[]
@@ -23,30 +17,4 @@ export function rosterOf(entryIds: Iterable<string>, jurorIds: Iterable<string>)
     entryAt: (id) => entryPlaces.get(id),
     jurorAt: (id) => jurorPlaces.get(id),
   }
-}
-
-/** A set of juror–entry pairs. */
-export interface CellSet {
-  readonly has: (cell: Cell) => boolean
-}
-
-/** The cells whose juror and entry are on the roster, each kept as one number. */
-export function cellSet(roster: Roster, cells: Iterable<Cell>): CellSet {
-  const keys = new Set<number>()
-  for (const cell of cells) {
-    const key = cellKey(roster, cell)
-    if (key !== undefined) keys.add(key)
-  }
-  return {
-    has: (cell) => {
-      const key = keys.size > 0 ? cellKey(roster, cell) : undefined
-      return key !== undefined && keys.has(key)
-    },
-  }
-}
-
-function cellKey({ entryAt, jurorAt, jurors }: Roster, { juror, entry }: Cell): number | undefined {
-  const row = entryAt(entry)
-  const column = jurorAt(juror)
-  return row === undefined || column === undefined ? undefined : row * jurors.length + column
 }

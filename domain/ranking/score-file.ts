@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { type Refusal, refuse } from '@/domain/refusal'
-import type { Cell } from './roster'
+import type { Cell } from './cells'
 import type { Score } from './tally'
 
 /**

@@ -14,7 +14,7 @@ const ballots = (...texts: string[]): readonly Ballot[] => texts.map((text) => b
 /** Each place with its rank and rung, and between two places what decided, with its figures. */
 function standing(given: readonly Ballot[], more: Partial<RankingInput> = {}): string[] {
   const { ranking, pairs } = rank(final(given, more))
-  const said = pairs.map(({ by }) => {
+  const said = pairs.map((by) => {
     if (by.rung === 'decision' || by.rung === 'shared') return `${by.rung}: ${by.decision}`
     const rung = by.rung === 'criterion' ? by.criterion : by.rung
     return `${rung}: ${by.figures.map((figure) => Number(figure.toFixed(4))).join(' > ')}`

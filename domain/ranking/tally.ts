@@ -1,8 +1,8 @@
+import type { Cell } from './cells'
 import type { Factor } from './cholesky'
 import { type Design, designOf, entriesByComponent, panelOf } from './design'
 import { factorOf, fairAverage } from './fair-average'
 import { inverseOf, standardErrors } from './precision'
-import type { Cell } from './roster'
 
 /** A counted ballot's total. */
 export interface Score extends Cell {

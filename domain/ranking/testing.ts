@@ -1,7 +1,7 @@
 import type { Criterion } from '@/domain/judging/ballot-total'
+import type { Cell } from './cells'
 import type { Juror } from './decisions'
 import type { Ballot, RankingInput } from './rank'
-import type { Cell } from './roster'
 
 const scale = { min: 0, max: 10, step: 0.5 }
 
