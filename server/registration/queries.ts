@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
 import { db } from '@/db/client'
 import {
   consents,
+  events,
   organizationDomains,
   organizations,
   personEmails,
@@ -10,9 +11,12 @@ import {
   registrations,
 } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
 import { ownerOfAddress } from '@/domain/organizations/domain-owner'
 import type { OrganizationKind } from '@/domain/organizations/kinds'
 import type { ConsentPurpose } from '@/domain/registration/states'
+import { now } from '../clock'
+import { type FoundEvent, findEventById } from '../events/find-event'
 
 /** The kinds of organization that students represent. */
 const INSTITUTION_KINDS: OrganizationKind[] = ['university', 'school', 'academy']
@@ -92,6 +96,24 @@ export async function ownRegistration(actor: Actor, eventId: string) {
     .leftJoin(organizations, eq(organizations.id, registrations.institutionId))
     .where(and(eq(registrations.personId, actor.personId), eq(registrations.eventId, eventId)))
   return found ? { ...found, consents: await consentsOf(actor.personId, eventId) } : null
+}
+
+/** The events one could register for now, by name. */
+export async function openEvents(actor: Actor): Promise<FoundEvent[]> {
+  const rows = await (await db())
+    .select({ id: events.id })
+    .from(events)
+    .where(
+      and(
+        lte(events.registrationOpensAt, now()),
+        or(isNull(events.registrationClosesAt), gt(events.registrationClosesAt, now())),
+      ),
+    )
+    .orderBy(asc(events.name))
+  const found = await Promise.all(rows.map(({ id }) => findEventById(id)))
+  return found.filter(
+    (event) => event !== null && can(actor, 'register-oneself', { event: event.facts }, now()) === null,
+  ) as FoundEvent[]
 }
 
 /** How many hold a place at an event; the waiting list does not. */

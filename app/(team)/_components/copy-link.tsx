@@ -1,0 +1,24 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+
+/** Copies a link; where a page may not (plain http), it selects the link so that one press of a key does. */
+export function CopyLink({ link, copy, copied }: { link: string; copy: string; copied: string }) {
+  const [done, setDone] = useState(false)
+  const copyIt = async () => {
+    await navigator.clipboard?.writeText(link)
+    setDone(navigator.clipboard !== undefined)
+    if (!navigator.clipboard) selectText('invitation-link')
+  }
+  return (
+    <Button type="button" look="quiet" className="-ml-3" onClick={copyIt}>
+      <span aria-live="polite">{done ? copied : copy}</span>
+    </Button>
+  )
+}
+
+function selectText(id: string) {
+  const node = document.getElementById(id)
+  if (node) getSelection()?.selectAllChildren(node)
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { Button, type ButtonLook } from '@/components/ui/button'
+import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import type { FormAnswer } from '@/server/action'
+
+/** One question of a form; its words come from the page. */
+export interface Question {
+  readonly kind: 'line' | 'lines' | 'choice' | 'yes'
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly value?: string
+  /** For a choice: value and words. */
+  readonly choices?: readonly (readonly [string, string])[]
+  readonly type?: 'email' | 'url'
+  readonly autoComplete?: string
+  readonly maxLength?: number
+  readonly required?: boolean
+}
+
+type Send<T> = (before: FormAnswer<T>, form: FormData) => Promise<FormAnswer<T>>
+
+/** A form that keeps what was typed and says beside the field why it was refused. It works without scripts. */
+export function FieldsForm<T>({
+  send,
+  given = {},
+  questions = [],
+  submit,
+  look = 'primary',
+  wide = false,
+  children,
+}: {
+  send: Send<T>
+  /** What the page knows and nobody types. */
+  given?: Readonly<Record<string, string>>
+  questions?: readonly Question[]
+  submit: string
+  look?: ButtonLook
+  wide?: boolean
+  children?: ReactNode
+}) {
+  const [answer, act, sending] = useActionState<FormAnswer<T>, FormData>(send, {})
+  const { typed, error } = answer
+  const beside = questions.some(({ name }) => name === answer.field)
+  return (
+    <form action={act} className="grid gap-5" noValidate>
+      {Object.entries(given).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {error && !beside && <Notice kind="danger">{error}</Notice>}
+      <Asked
+        key={JSON.stringify(typed)}
+        questions={questions.map((question) => withTyped(question, typed))}
+        error={error}
+        field={answer.field}
+      />
+      <Button look={look} disabled={sending} className={wide ? 'w-full' : 'justify-self-start'}>
+        {submit}
+      </Button>
+      {children}
+    </form>
+  )
+}
+
+const withTyped = (question: Question, typed: FormAnswer['typed']): Question =>
+  typed ? { ...question, value: typed[question.name] ?? '' } : question
+
+function Asked({
+  questions,
+  error,
+  field,
+}: {
+  questions: readonly Question[]
+  error?: string
+  field?: string
+}) {
+  return questions.map(({ kind, value, choices = [], ...question }) => {
+    const about = { ...question, error: field === question.name && error }
+    if (kind === 'yes') {
+      return <CheckField key={question.name} {...about} defaultChecked={value === 'on'} value="on" />
+    }
+    if (kind === 'lines') return <TextArea key={question.name} {...about} defaultValue={value} rows={5} />
+    if (kind === 'line') return <TextField key={question.name} {...about} defaultValue={value} />
+    const { type: _type, maxLength: _maxLength, ...select } = about
+    return (
+      <SelectField key={question.name} {...select} defaultValue={value}>
+        {choices.map(([choice, words]) => (
+          <option key={choice} value={choice}>
+            {words}
+          </option>
+        ))}
+      </SelectField>
+    )
+  })
+}

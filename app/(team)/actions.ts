@@ -1,0 +1,114 @@
+'use server'
+
+import type { Route } from 'next'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { refuse } from '@/domain/refusal'
+import { CONSENT_PURPOSES, type ConsentPurpose } from '@/domain/registration/states'
+import { readInvitationCode } from '@/domain/teams/invitation-code'
+import { formAction } from '@/server/action'
+import { findEventById } from '@/server/events/find-event'
+import { confirmRegistration } from '@/server/registration/confirm-registration'
+import { recordConsent } from '@/server/registration/record-consent'
+import { registerStudent } from '@/server/registration/register-student'
+import { withdrawRegistration } from '@/server/registration/withdraw-registration'
+import { editProject } from '@/server/submissions/edit-project'
+import { submitProject } from '@/server/submissions/submit-project'
+import { claimCaptaincy } from '@/server/teams/claim-captaincy'
+import { createTeam } from '@/server/teams/create-team'
+import { handOverCaptaincy } from '@/server/teams/hand-over-captaincy'
+import { joinTeam } from '@/server/teams/join-team'
+import { leaveTeam } from '@/server/teams/leave-team'
+import { makeInvitation } from '@/server/teams/make-invitation'
+import { removeMember } from '@/server/teams/remove-member'
+import { renameTeam } from '@/server/teams/rename-team'
+import { revokeInvitation } from '@/server/teams/revoke-invitation'
+import { withdrawTeam } from '@/server/teams/withdraw-team'
+
+const text = z.string().max(10_000)
+const consents = Object.fromEntries(CONSENT_PURPOSES.map((purpose) => [purpose, text.optional()]))
+const name = { givenName: text.optional(), familyName: text.optional() }
+const team = z.object({ team: text })
+
+/** A box left open says no: the form showed the question. */
+const answersOf = (input: Record<string, unknown>) =>
+  Object.fromEntries(CONSENT_PURPOSES.map((purpose) => [purpose, input[purpose] === 'on'])) as Record<
+    ConsentPurpose,
+    boolean
+  >
+
+const refresh = () => revalidatePath('/me')
+
+async function homeOf(event: string): Promise<Route> {
+  const found = await findEventById(event)
+  return (found ? `/me?event=${found.edition.slug}/${found.event.slug}` : '/me') as Route
+}
+
+const goHome = async (event: string): Promise<never> => redirect(await homeOf(event))
+
+export const findInvitation = formAction(z.object({ code: text }), async (_anyone, { code }) => {
+  const read = readInvitationCode(code)
+  return read ? redirect(`/j/${read}` as Route) : refuse('invitation-unknown', { field: 'code' })
+})
+
+export const join = formAction(
+  z.object({ code: text, leave: text.optional(), asked: text.optional(), ...name, ...consents }),
+  (actor, { code, leave, asked, ...input }) =>
+    joinTeam(actor, {
+      ...{ code, leave, givenName: input.givenName, familyName: input.familyName },
+      consents: asked ? answersOf(input) : undefined,
+    }),
+  ({ event }) => goHome(event),
+)
+
+export const register = formAction(
+  z.object({ event: text, institution: text, ...name, ...consents }),
+  (actor, input) => registerStudent(actor, { ...input, consents: answersOf(input) }),
+  (_done, { event }) => goHome(event),
+)
+
+export const confirm = formAction(
+  z.object({ event: text, ...name, ...consents }),
+  (actor, input) => confirmRegistration(actor, { ...input, consents: answersOf(input) }),
+  refresh,
+)
+
+export const answerConsents = formAction(
+  z.object({ event: text, ...consents }),
+  (actor, input) => recordConsent(actor, { event: input.event, answers: answersOf(input) }),
+  refresh,
+)
+
+export const withdrawMyself = formAction(z.object({ event: text }), withdrawRegistration, refresh)
+
+export const foundTeam = formAction(z.object({ event: text, name: text }), createTeam, (_done, { event }) =>
+  goHome(event),
+)
+
+export const invite = formAction(team, makeInvitation, refresh)
+export const revoke = formAction(z.object({ invitation: text }), revokeInvitation, refresh)
+export const leaveMyTeam = formAction(team, leaveTeam, refresh)
+export const claim = formAction(team, claimCaptaincy, refresh)
+export const handOver = formAction(z.object({ team: text, member: text }), handOverCaptaincy, refresh)
+export const remove = formAction(z.object({ team: text, member: text }), removeMember, refresh)
+export const rename = formAction(z.object({ team: text, name: text }), renameTeam, refresh)
+export const withdraw = formAction(z.object({ team: text, reason: text.optional() }), withdrawTeam, refresh)
+
+const project = {
+  challengeId: text.optional(),
+  title: text.optional(),
+  summary: text.optional(),
+  deckUrl: text.optional(),
+  videoUrl: text.optional(),
+  demoUrl: text.optional(),
+  priorWork: text.optional(),
+}
+
+export const saveProject = formAction(
+  z.object({ entry: text, event: text, ...project }),
+  (actor, { entry, event: _event, ...typed }) => editProject(actor, { entry, project: typed }),
+  (_done, { event }) => goHome(event),
+)
+
+export const submit = formAction(z.object({ entry: text }), submitProject, refresh)

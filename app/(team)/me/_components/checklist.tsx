@@ -1,0 +1,78 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Check } from '@/components/ui/icons'
+import { Section } from '@/components/ui/section'
+import { can } from '@/domain/access/can'
+import type { ChecklistItem, ProjectField } from '@/domain/submissions/project'
+import { now } from '@/server/clock'
+import type { FoundEvent } from '@/server/events/find-event'
+import { currentActor } from '@/server/session'
+import { addressOf } from '../chosen-event'
+import type { Project, Team } from './own-team'
+
+/** Where on the form each thing begins. */
+const BEGINS: Record<ChecklistItem, ProjectField> = {
+  project: 'challengeId',
+  deck: 'deckUrl',
+  video: 'videoUrl',
+  'prior-work': 'priorWork',
+}
+
+/** The four things to get ready, each with what there is and a way to it. */
+export async function Checklist({
+  found,
+  team,
+  project,
+}: {
+  found: FoundEvent
+  team: Team
+  project: Project
+}) {
+  const t = await getTranslations('submissions')
+  const no = can(await currentActor(), 'edit-project', { event: found.facts, team: team.id }, now())
+  const { entry, challenge, checklist } = project
+  const written: Record<ChecklistItem, string | null> = {
+    project: [challenge?.title, entry.title].filter(Boolean).join(' · ') || null,
+    deck: entry.deckUrl && hostOf(entry.deckUrl),
+    video: entry.videoUrl && hostOf(entry.videoUrl),
+    'prior-work': entry.priorWork && t('written-prior-work'),
+  }
+  const ready = checklist.filter((item) => item.ready).length
+  return (
+    <Section title={t('your-submission')} caption={t('ready', { ready, total: checklist.length })}>
+      <ul className="hairlines">
+        {checklist.map(({ item, ready: isReady }) => (
+          <li key={item} className="flex min-h-14 items-center gap-4 py-2">
+            <ReadyMark ready={isReady} />
+            <div className="min-w-0 flex-1">
+              <p className="font-semibold">{t(`item-${item}`)}</p>
+              <p className="truncate text-muted text-sm">{written[item] ?? t(`empty-${item}`)}</p>
+            </div>
+            {!no && (
+              <Link
+                href={`/me/project?event=${addressOf(found)}#${BEGINS[item]}` as Route}
+                className="tap font-semibold text-primary no-underline"
+              >
+                {isReady ? t('edit') : item === 'prior-work' ? t('answer') : t('add')}
+                <span className="sr-only">: {t(`item-${item}`)}</span>
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const hostOf = (link: string) => link.replace(/^https?:\/\/(www\.)?/, '')
+
+function ReadyMark({ ready }: { ready: boolean }) {
+  return ready ? (
+    <span className="grid size-7 shrink-0 place-items-center rounded-full bg-primary text-on-primary">
+      <Check className="size-4" strokeWidth={3} aria-hidden="true" />
+    </span>
+  ) : (
+    <span className="size-7 shrink-0 rounded-full border-2 border-control" />
+  )
+}

@@ -1,0 +1,38 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Section } from '@/components/ui/section'
+import { findEventById } from '@/server/events/find-event'
+import { currentActor } from '@/server/session'
+import { addressOf } from '../chosen-event'
+
+/** The events one judges or organizes: a person may be several things over the years. */
+export async function OtherRoles() {
+  const t = await getTranslations('registration')
+  const actor = await currentActor()
+  const roles = [
+    ...actor.seats.map(({ event }) => ({ event, role: 'judge' as const, room: 'jury' })),
+    ...actor.grants
+      .filter(({ role }) => role === 'event-organizer')
+      .map(({ node }) => ({ event: node, role: 'organize' as const, room: 'organize' })),
+  ]
+  if (roles.length === 0) return null
+  const links = await Promise.all(
+    roles.map(async (one) => ({ ...one, found: await findEventById(one.event) })),
+  )
+  return (
+    <Section title={t('your-roles')}>
+      <ul className="hairlines">
+        {links.map(({ role, room, found }) =>
+          found ? (
+            <li key={`${room}/${found.event.id}`}>
+              <Link href={`/${room}/${addressOf(found)}` as Route} className="flex min-h-12 items-center">
+                {t(role, { event: found.event.name })}
+              </Link>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </Section>
+  )
+}

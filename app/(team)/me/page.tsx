@@ -1,0 +1,87 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Section } from '@/components/ui/section'
+import type { FoundEvent } from '@/server/events/find-event'
+import { ownRegistration } from '@/server/registration/queries'
+import { currentActor, isSignedIn } from '@/server/session'
+import { ownTeam } from '@/server/teams/queries'
+import { TeamPage } from '../_components/team-page'
+import { AskedConsents } from './_components/asked-consents'
+import { Confirm } from './_components/confirm'
+import { FindTeam } from './_components/find-team'
+import { Nowhere } from './_components/nowhere'
+import { OtherRoles } from './_components/other-roles'
+import { OwnTeam } from './_components/own-team'
+import { Waiting } from './_components/waiting'
+import { addressOf, chosenEvent } from './chosen-event'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('registration'))('your-events') }
+}
+
+/** A participant's home: what needs them now, at the event they chose. */
+export default async function HomePage({ searchParams }: PageProps<'/me'>) {
+  const actor = await currentActor()
+  if (!isSignedIn(actor)) redirect('/sign-in?next=/me' as Route)
+  const { all, chosen } = await chosenEvent(actor, (await searchParams).event)
+  if (!chosen) {
+    return (
+      <TeamPage>
+        <Nowhere />
+        <OtherRoles />
+      </TeamPage>
+    )
+  }
+  const { event, edition, competition } = chosen
+  return (
+    <TeamPage
+      crumbs={[
+        { label: competition.name },
+        { label: event.city, href: `/${edition.slug}/${event.slug}` as Route },
+      ]}
+      example={event.exampleData}
+    >
+      <Standing found={chosen} />
+      <AskedConsents event={event.id} />
+      <OtherEvents all={all} chosen={chosen} />
+      <OtherRoles />
+    </TeamPage>
+  )
+}
+
+/** Unconfirmed, waiting, without a team, or in one. */
+async function Standing({ found }: { found: FoundEvent }) {
+  const actor = await currentActor()
+  const registration = await ownRegistration(actor, found.event.id)
+  const team = await ownTeam(actor, found.event.id)
+  const unconfirmed = registration !== null && registration.confirmedAt === null
+  if (registration?.state === 'waitlisted') return <Waiting found={found} />
+  return (
+    <>
+      {team && <OwnTeam found={found} team={team} unconfirmed={unconfirmed} />}
+      {unconfirmed && <Confirm found={found} registration={registration} />}
+      {!team && <FindTeam found={found} />}
+    </>
+  )
+}
+
+async function OtherEvents({ all, chosen }: { all: readonly FoundEvent[]; chosen: FoundEvent }) {
+  const t = await getTranslations('registration')
+  const others = all.filter(({ event }) => event.id !== chosen.event.id)
+  if (others.length === 0) return null
+  return (
+    <Section title={t('your-events')}>
+      <ul className="hairlines">
+        {others.map((found) => (
+          <li key={found.event.id}>
+            <Link href={`/me?event=${addressOf(found)}` as Route} className="flex min-h-12 items-center">
+              {found.event.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

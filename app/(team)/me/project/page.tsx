@@ -1,0 +1,89 @@
+import type { Metadata, Route } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { can } from '@/domain/access/can'
+import { LONGEST } from '@/domain/submissions/project'
+import { now } from '@/server/clock'
+import { sentenceOf } from '@/server/refusals'
+import { currentActor, isSignedIn } from '@/server/session'
+import { challengeChoices, projectOf } from '@/server/submissions/queries'
+import { ownTeam } from '@/server/teams/queries'
+import { FieldsForm, type Question } from '../../_components/fields-form'
+import { TeamPage } from '../../_components/team-page'
+import { saveProject } from '../../actions'
+import { addressOf, chosenEvent } from '../chosen-event'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('submissions'))('your-submission') }
+}
+
+export default async function ProjectPage({ searchParams }: PageProps<'/me/project'>) {
+  const t = await getTranslations('submissions')
+  const actor = await currentActor()
+  if (!isSignedIn(actor)) redirect('/sign-in?next=/me/project' as Route)
+  const { chosen } = await chosenEvent(actor, (await searchParams).event)
+  const team = chosen && (await ownTeam(actor, chosen.event.id))
+  const project = team && (await projectOf(actor, team.entry))
+  if (!chosen || !team || !project) notFound()
+  const { event, edition, facts } = chosen
+  const home = `/me?event=${addressOf(chosen)}` as Route
+  const no = can(actor, 'edit-project', { event: facts, team: team.id }, now())
+  return (
+    <TeamPage crumbs={[{ label: team.name, href: home }, { label: event.city }]} example={event.exampleData}>
+      <h1 className="display text-3xl [overflow-wrap:anywhere]">{t('project-title', { team: team.name })}</h1>
+      {no ? (
+        <div className="grid justify-items-start gap-5">
+          <Notice kind="warn">{team.isCaptain ? sentenceOf(no) : t('not-yours')}</Notice>
+          <ButtonLink look="secondary" href={home}>
+            {team.name}
+          </ButtonLink>
+        </div>
+      ) : (
+        <>
+          <p className="text-lg text-muted">{t('project-lead')}</p>
+          <FieldsForm
+            send={saveProject}
+            given={{ entry: team.entry, event: event.id }}
+            questions={await questionsOf(project.entry, await challengeChoices(edition.id))}
+            submit={t('save')}
+            wide
+          />
+        </>
+      )}
+    </TeamPage>
+  )
+}
+
+type Draft = NonNullable<Awaited<ReturnType<typeof projectOf>>>['entry']
+
+async function questionsOf(
+  draft: Draft,
+  challenges: Awaited<ReturnType<typeof challengeChoices>>,
+): Promise<Question[]> {
+  const t = await getTranslations('submissions')
+  const choices = challenges.map(({ id, code, title }) => [id, `${code} · ${title}`] as const)
+  const link = (name: 'deckUrl' | 'videoUrl' | 'demoUrl', label: string, hint = t('link-hint')) => ({
+    ...{ kind: 'line' as const, name, label, hint, type: 'url' as const },
+    ...{ value: draft[name] ?? '', autoComplete: 'off' },
+  })
+  return [
+    {
+      ...{ kind: 'choice', name: 'challengeId', label: t('challenge') },
+      ...{ value: draft.challengeId ?? '', choices: [['', t('challenge-none')], ...choices] },
+    },
+    { kind: 'line', name: 'title', label: t('title'), value: draft.title ?? '', autoComplete: 'off' },
+    {
+      ...{ kind: 'lines', name: 'summary', label: t('summary'), value: draft.summary ?? '' },
+      hint: t('summary-hint', { max: LONGEST.summary }),
+    },
+    link('deckUrl', t('deck')),
+    link('videoUrl', t('video')),
+    link('demoUrl', t('demo'), t('optional')),
+    {
+      ...{ kind: 'lines', name: 'priorWork', label: t('prior-work'), value: draft.priorWork ?? '' },
+      hint: t('prior-work-hint'),
+    },
+  ]
+}
