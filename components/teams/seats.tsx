@@ -18,9 +18,9 @@ const LOOKS: Record<Seat['state'], string> = {
 /** A team as its seats in a row. */
 export function Seats({ seats, label }: { seats: readonly Seat[]; label: string }) {
   return (
-    <ul aria-label={label} className="flex flex-wrap gap-x-4 gap-y-3">
+    <ul aria-label={label} className="grid grid-cols-5 gap-x-1 gap-y-3 sm:flex sm:flex-wrap sm:gap-x-4">
       {seats.map(({ id, state, mark, name, about }) => (
-        <li key={id} className="w-16 text-center text-sm">
+        <li key={id} className="text-center text-sm sm:w-16">
           <span
             className={`drawn figures mx-auto grid size-12 place-items-center rounded-full font-semibold ${LOOKS[state]}`}
           >

@@ -12,7 +12,7 @@ export function CopyLink({ link, copy, copied }: { link: string; copy: string; c
     if (!navigator.clipboard) selectText('invitation-link')
   }
   return (
-    <Button type="button" look="quiet" className="-ml-3" onClick={copyIt}>
+    <Button type="button" look="quiet" className="-ml-5" onClick={copyIt}>
       <span aria-live="polite">{done ? copied : copy}</span>
     </Button>
   )

@@ -21,6 +21,9 @@ export interface Question {
   readonly required?: boolean
 }
 
+/** How the button stands below the fields; a quiet one with its words in line with theirs. */
+const SHAPES = { wide: 'w-full', quiet: '-ml-5 justify-self-start', own: 'justify-self-start' } as const
+
 type Send<T> = (before: FormAnswer<T>, form: FormData) => Promise<FormAnswer<T>>
 
 /** A form that keeps what was typed and says beside the field why it was refused. It works without scripts. */
@@ -57,7 +60,11 @@ export function FieldsForm<T>({
         error={error}
         field={answer.field}
       />
-      <Button look={look} disabled={sending} className={wide ? 'w-full' : 'justify-self-start'}>
+      <Button
+        look={look}
+        disabled={sending}
+        className={SHAPES[wide ? 'wide' : look === 'quiet' ? 'quiet' : 'own']}
+      >
         {submit}
       </Button>
       {children}

@@ -19,7 +19,10 @@ export async function TeamPage({
         crumbs={crumbs}
         right={example && <p className="caption text-muted">{t('example-data')}</p>}
       />
-      <main id="content" className="mx-auto grid w-full max-w-xl gap-6 px-4 pt-6 pb-12 sm:pt-10">
+      <main
+        id="content"
+        className="mx-auto grid w-full max-w-xl grid-cols-[minmax(0,1fr)] gap-6 px-4 pt-6 pb-12 sm:pt-10"
+      >
         {children}
       </main>
     </>

@@ -61,8 +61,9 @@ async function Standing({ found }: { found: FoundEvent }) {
   return (
     <>
       {team && <OwnTeam found={found} team={team} unconfirmed={unconfirmed} />}
+      {unconfirmed && !team && <h1 className="display text-3xl">{found.event.name}</h1>}
       {unconfirmed && <Confirm found={found} registration={registration} />}
-      {!team && <FindTeam found={found} />}
+      {!team && !unconfirmed && <FindTeam found={found} />}
     </>
   )
 }

@@ -33,7 +33,7 @@ export async function Roster({
   const missing = found.event.teamMin - taken
   return (
     <Section title={t('team')} caption={t('of-seats', { taken, seats: team.seats })}>
-      <div className="grid gap-5 pt-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 pt-4">
         <Seats seats={await seatsOf(team)} label={t('seats')} />
         {missing > 0 && open && (
           <Notice kind="warn">{t('too-few', { min: found.event.teamMin, missing })}</Notice>
@@ -95,7 +95,7 @@ async function seatsOf({ members, seats }: Team): Promise<Seat[]> {
   const free = Array.from({ length: Math.max(0, seats - members.length) }, (_, index) => ({
     id: `free-${index}`,
     state: 'free' as const,
-    about: t('free'),
+    name: t('free'),
   }))
   return [...taken, ...free]
 }
