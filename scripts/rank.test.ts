@@ -99,22 +99,12 @@ test('what cannot be computed is null, and a ballot without all criteria is name
 describe('exits with 2 and one sentence on', () => {
   test.each<[string, () => string[], RegExp]>([
     ['no file named', () => [], /^Give one file/],
-    ['two files', () => ['a.csv', 'b.csv'], /^Give one file/],
     ['a file that is not there', () => [join(folder, 'none.csv')], /^There is no file “.*none\.csv”/],
-    ['a folder', () => [folder], /^There is no file/],
-    ['an empty file', () => [fileOf('')], /^The file holds no scores/],
     ['another encoding', () => [fileOf(Buffer.from([0x6a, 0xff, 0xfe, 0x2c]))], /^The file is not UTF-8/],
-    ['a missing column', () => [fileOf('juror,entrant\nJ1,A\n')], /^The heading has no column “score”/],
     [
       'a word for a score',
       () => [fileOf('juror,entrant,score\nJ1,A,good\n')],
       /^Line 2: “good” is not a score/,
-    ],
-    ['an unquoted 7,5', () => [fileOf('juror,entrant,score\nJ1,A,7,5\n')], /^Line 2 has 4 cells and .* 3\./],
-    [
-      'a repeated ballot',
-      () => [fileOf('juror,entrant,score\nJ1,A,7\nJ1,A,8\n')],
-      /^Line 3 repeats line 2: J1/,
     ],
   ])('%s', (_, args, sentence) => {
     const { status, stdout, stderr } = run(...args())
