@@ -175,7 +175,7 @@ export const POLICY = {
     when: 'published',
   },
   'advance-phase': { policy: ['ORG-12'], allow: ORGANIZER },
-  'see-desk': { policy: ['PUB-04', 'ORG-03'], allow: [...ORGANIZER] },
+  'see-desk': { policy: ['PUB-04'], allow: JURY_DESK },
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof POLICY

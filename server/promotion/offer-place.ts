@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { entries, events, passedOver, personEmails, promotions, teamMembers, teams } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
@@ -95,7 +95,7 @@ async function tellCaptain(promotion: string, entry: string, toEventId: string):
     )
     .innerJoin(personEmails, eq(personEmails.personId, teamMembers.personId))
     .where(eq(entries.id, entry))
-    .orderBy(personEmails.email)
+    .orderBy(desc(personEmails.isPrimary), personEmails.email)
     .limit(1)
   const [parent] = await database.select({ name: events.name }).from(events).where(eq(events.id, toEventId))
   if (!captain || !parent) return

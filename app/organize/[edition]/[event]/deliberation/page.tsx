@@ -1,0 +1,103 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Notice } from '@/components/ui/notice'
+import { can } from '@/domain/access/can'
+import { hasReached } from '@/domain/events/phases'
+import { snapshotOf } from '@/domain/publishing/snapshot'
+import { isRefusal } from '@/domain/refusal'
+import { now } from '@/server/clock'
+import { computeRanking, type Look } from '@/server/ranking/compute-ranking'
+import { digestOf } from '@/server/ranking/digest'
+import { juryPlace } from '@/server/ranking/jury-place'
+import { sentenceOf } from '@/server/refusals'
+import { DeskMasthead } from '../_components/desk-masthead'
+import { deskPage } from '../_components/desk-page'
+import { Apart } from './_components/apart'
+import { Decisions } from './_components/decisions'
+import { Gates } from './_components/gates'
+import { RankTable } from './_components/rank-table'
+import { Seal } from './_components/seal'
+import { Severities } from './_components/severities'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('ranking'))('title') }
+}
+
+/** The president's deliberation: who leads and why, what blocks, what is to be decided, and the seal. */
+export default async function DeliberationPage({
+  params,
+}: PageProps<'/organize/[edition]/[event]/deliberation'>) {
+  const { found, actor } = await deskPage(await params, 'deliberation', 'see-desk')
+  const t = await getTranslations('ranking')
+  const look = await computeRanking(actor, { event: found.event.id })
+  if (isRefusal(look)) {
+    if (look.code !== 'condition-see-ranking') notFound()
+    return (
+      <>
+        <DeskMasthead found={found} here={t('title')} />
+        <main id="content" className="page py-8">
+          <Notice kind="warn" title={t('not-yet')}>
+            {sentenceOf(look)}
+          </Notice>
+        </main>
+      </>
+    )
+  }
+  const { ranking, record, input } = look
+  const digest = digestOf(snapshotOf(found.event.id, input, ranking))
+  const place = juryPlace(actor, found, record)
+  const maySeal = can(actor, 'seal-result', place, now()) === null
+  const open = !hasReached(found.facts.phase, 'sealed')
+  return (
+    <>
+      <DeskMasthead found={found} here={t('title')} />
+      <main id="content" className="page grid xl:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="min-w-0 py-6 xl:border-r xl:pr-4">
+          <Title look={look} />
+          <RankTable look={look} />
+          <Apart look={look} />
+          <Decisions look={look} juror={place.juror} open={open} />
+        </div>
+        <aside className="grid content-start divide-y max-xl:border-t xl:pl-7">
+          <Severities look={look} />
+          <Gates look={look} />
+          <Seal
+            event={found.event.id}
+            digest={digest}
+            sealable={ranking.sealable}
+            maySeal={maySeal}
+            open={open}
+          />
+        </aside>
+      </main>
+    </>
+  )
+}
+
+async function Title({ look: { ranking, record, found } }: { look: Look }) {
+  const t = await getTranslations('ranking')
+  const [first, second] = ranking.ranking
+  const nameOf = (entry: string | undefined) => record.entries.find(({ id }) => id === entry)?.team.name ?? ''
+  const counted = ranking.ranking.reduce((sum, { n }) => sum + n, 0)
+  const lead = first && second ? first.score - second.score : 0
+  const title = !first
+    ? t('nobody')
+    : !second
+      ? t('alone', { team: nameOf(first.entry) })
+      : first.rank === second.rank
+        ? t('tied', { team: nameOf(first.entry), other: nameOf(second.entry) })
+        : t('leads', { team: nameOf(first.entry), lead: lead.toFixed(2) })
+  const slots = found.event.parentId === null ? 0 : found.event.promotionSlots
+  return (
+    <header className="pb-6">
+      <h1 className="display-2">{title}</h1>
+      <div className="mt-3 flex flex-wrap justify-between gap-x-6 gap-y-1">
+        <p className="text-muted">
+          {t(hasReached(found.facts.phase, 'sealed') ? 'counted-sealed' : 'counted', { count: counted })}
+        </p>
+        {slots > 0 && <p className="caption text-gold">◇ {t('places', { count: slots })}</p>}
+      </div>
+    </header>
+  )
+}

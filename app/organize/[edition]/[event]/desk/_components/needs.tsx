@@ -1,0 +1,100 @@
+import { getTranslations } from 'next-intl/server'
+import { SelectField, TextField } from '@/components/ui/field'
+import { Section } from '@/components/ui/section'
+import type { Need } from '@/server/judging/needs'
+import { DeskForm } from '../../_components/desk-form'
+import { absent, confirmToReopen } from '../actions'
+
+/** What waits for somebody at the desk, the most urgent first, each with what can be done about it. */
+export async function Needs({
+  needs,
+  event,
+  example,
+}: {
+  needs: readonly Need[]
+  event: string
+  example: boolean
+}) {
+  const t = await getTranslations('desk')
+  return (
+    <Section title={t('needs', { count: needs.length })} caption={example ? t('example') : undefined}>
+      {needs.length === 0 && <p className="py-4 text-muted">{t('needs-nothing')}</p>}
+      <ol className="divide-y">
+        {needs.map((need, index) => (
+          <li key={`${need.kind} ${need.subject}`} className="flex gap-4 py-2.5">
+            <span className="figures text-muted text-sm">{index + 1}</span>
+            <div className="min-w-0 flex-1">
+              <NeedBody need={need} event={event} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+async function NeedBody({ need, event }: { need: Need; event: string }) {
+  const t = await getTranslations('desk')
+  if (need.kind === 'reopening') {
+    return (
+      <>
+        <p className="font-semibold">{t('need-reopening')}</p>
+        <p className="text-muted text-sm">{need.reason}</p>
+        <DeskForm
+          action={confirmToReopen}
+          hidden={{ event }}
+          submit={t('confirm-reopening')}
+          look="secondary"
+        />
+      </>
+    )
+  }
+  if (need.kind === 'gate') {
+    return (
+      <>
+        <p className="font-semibold">{t('need-gate', { team: need.team })}</p>
+        <p className="text-muted text-sm">{t('need-gate-detail', { fail: need.fails, pass: need.passes })}</p>
+      </>
+    )
+  }
+  const { juror, office, sheets, marks } = need
+  return (
+    <>
+      <p className="font-semibold">{t('need-marks', { juror: office, count: marks })}</p>
+      <p className="truncate text-muted text-sm">
+        {sheets
+          .slice(0, 3)
+          .map(({ team, started }) => t(started ? 'sheet-begun' : 'sheet-closed', { team }))
+          .join(', ')}
+        {sheets.length > 3 && ` ${t('and-more', { count: sheets.length - 3 })}`}
+      </p>
+      <details className="mt-1">
+        <summary className="link tap inline-block text-sm">{t('record-absent')}</summary>
+        <DeskForm
+          action={absent}
+          hidden={{ event, juror }}
+          submit={t('record-absent')}
+          look="secondary"
+          className="grid gap-3 py-3"
+        >
+          <SelectField id={`entry-${juror}`} name="entry" label={t('which-sheet')}>
+            <option value="">{t('all-open', { count: sheets.length })}</option>
+            {sheets.map(({ entry, team }) => (
+              <option key={entry} value={entry}>
+                {team}
+              </option>
+            ))}
+          </SelectField>
+          <TextField
+            id={`reason-${juror}`}
+            name="reason"
+            label={t('reason')}
+            hint={t('reason-hint')}
+            maxLength={1000}
+            required
+          />
+        </DeskForm>
+      </details>
+    </>
+  )
+}

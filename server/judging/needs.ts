@@ -1,0 +1,82 @@
+import 'server-only'
+import { cellState } from '@/domain/judging/cell-state'
+import type { JuryRecord } from './jury-record'
+import { expectedSheets } from './missing-ballots'
+
+/** Something that waits for somebody at the desk. `subject` tells two of a kind apart. */
+export type Need =
+  | { readonly kind: 'reopening'; readonly subject: string; readonly reason: string }
+  | {
+      readonly kind: 'marks'
+      readonly subject: string
+      readonly juror: string
+      readonly office: string
+      /** Marks still to give. */
+      readonly marks: number
+      readonly sheets: readonly { readonly entry: string; readonly team: string; readonly started: boolean }[]
+    }
+  | {
+      readonly kind: 'gate'
+      readonly subject: string
+      readonly team: string
+      readonly fails: number
+      readonly passes: number
+    }
+
+/** What needs the desk now: a reopening to confirm, jurors with the fewest sheets left, gates the jury disagrees on. */
+export function needsOf(record: JuryRecord, reopening: { id: string; reason: string } | null): Need[] {
+  const waits: Need[] = reopening
+    ? [{ kind: 'reopening', subject: reopening.id, reason: reopening.reason }]
+    : []
+  return [...waits, ...gateNeeds(record), ...markNeeds(record)]
+}
+
+function markNeeds(record: JuryRecord): Extract<Need, { kind: 'marks' }>[] {
+  const perSheet = record.criteria.filter(({ kind }) => kind === 'weighted').length
+  const open = expectedSheets(record).filter(
+    ({ status, setAside }) => status === 'draft' && setAside === null,
+  )
+  const teamOf = new Map(
+    record.entries.map(({ id, team, order }) => [id, { name: team.name, order: order ?? 0 }]),
+  )
+  return record.jurors
+    .map(({ id, office }) => {
+      const own = open.filter(({ juror }) => juror === id)
+      const cells = own.map((sheet) => ({
+        ...sheet,
+        given: cellState(record.criteria, { ...sheet, setAside: false }).given,
+      }))
+      return {
+        kind: 'marks' as const,
+        subject: id,
+        juror: id,
+        office,
+        marks: cells.reduce((sum, { given }) => sum + perSheet - given, 0),
+        sheets: cells
+          .map(({ entry, given }) => ({
+            entry,
+            team: teamOf.get(entry)?.name ?? '',
+            order: teamOf.get(entry)?.order ?? 0,
+            started: given > 0,
+          }))
+          .sort((a, b) => a.order - b.order)
+          .map(({ order: _, ...sheet }) => sheet),
+      }
+    })
+    .filter(({ sheets }) => sheets.length > 0)
+    .sort((a, b) => a.sheets.length - b.sheets.length)
+}
+
+/** Only where some submitted ballots say fail and others pass. */
+function gateNeeds({ criteria, entries, sheets }: JuryRecord): Need[] {
+  const gates = criteria.filter(({ kind }) => kind === 'gate')
+  const counted = sheets.filter(
+    ({ status, setAside, conflict }) => status === 'submitted' && setAside === null && !conflict,
+  )
+  return entries.flatMap(({ id, team }) => {
+    const own = counted.filter(({ entry }) => entry === id)
+    const fails = own.filter(({ marks }) => gates.some((gate) => marks[gate.id] === 0)).length
+    if (fails === 0) return []
+    return [{ kind: 'gate' as const, subject: id, team: team.name, fails, passes: own.length - fails }]
+  })
+}
