@@ -6,13 +6,14 @@ import { deciderOf } from '@/domain/ranking/decisions'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { now } from '../clock'
 import type { FoundEvent } from '../events/find-event'
-import type { JuryRecord } from '../judging/jury-record'
+import { cellOf, type JuryRecord } from '../judging/jury-record'
 import { juryPlace, seatOf } from './jury-place'
 import { rankingInput } from './ranking-of'
 
 /** The seat whose decision a group of entries is; null when every juror is in conflict with it. */
 export function deciderFor(record: JuryRecord, group: readonly string[]): string | null {
-  return deciderOf(group, rankingInput(record, [], 0).jurors, cellSet(record.conflicts))
+  const apart = new Set(record.conflicts.map(cellOf))
+  return deciderOf(group, rankingInput(record, [], 0).jurors, { has: (cell) => apart.has(cellOf(cell)) })
 }
 
 /**

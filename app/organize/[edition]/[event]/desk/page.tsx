@@ -47,14 +47,14 @@ export default async function DeskPage({ params }: PageProps<'/organize/[edition
       <DeskMasthead found={found} />
       <main id="content" className="page">
         <h1 className="sr-only">{t('title')}</h1>
-        <div className="grid border-b md:grid-cols-2 xl:grid-cols-[44fr_41fr_15fr]">
+        <div className="grid border-b grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] xl:grid-cols-[minmax(0,44fr)_minmax(0,41fr)_minmax(0,15fr)]">
           <div className="py-5 md:pr-8">
             <Needs needs={needs} event={event.id} example={event.exampleData} />
           </div>
           <div className="border-t py-5 md:border-t-0 md:border-l md:pl-8">
             <Closing found={found} missing={missingBallots(record)} />
           </div>
-          <div className="grid justify-items-center gap-4 border-t py-6 md:col-span-2 xl:col-span-1 xl:border-t-0 xl:border-l">
+          <div className="grid content-start justify-items-center gap-4 border-t py-6 md:col-span-2 xl:col-span-1 xl:border-t-0 xl:border-l">
             <ProgressRing progress={progress} />
             <LiveProgress address={`${api}/progress`} live={t('live')} waiting={t('connecting')} />
           </div>

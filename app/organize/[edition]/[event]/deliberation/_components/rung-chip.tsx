@@ -5,7 +5,7 @@ import type { JuryRecord } from '@/server/judging/jury-record'
 /** The rung of the tie ladder that decided between two neighbours, by number and in words. */
 export async function RungChip({ pair, criteria }: { pair: Pair; criteria: JuryRecord['criteria'] }) {
   const t = await getTranslations('ranking')
-  const [number, words] = wordsOf(pair)
+  const [number, words] = wordsOf(pair.by)
   return (
     <span className={`figures flex items-center gap-2 text-xs ${number === 1 ? 'text-muted' : ''}`}>
       <span
@@ -17,17 +17,17 @@ export async function RungChip({ pair, criteria }: { pair: Pair; criteria: JuryR
     </span>
   )
 
-  function wordsOf(pair: Pair): [number, string] {
-    switch (pair.rung) {
+  function wordsOf(by: Pair['by']): [number, string] {
+    switch (by.rung) {
       case 'fair-average':
-        return [1, t('rung-fair', { lead: (pair.figures[0] - pair.figures[1]).toFixed(2) })]
+        return [1, t('rung-fair', { lead: (by.figures[0] - by.figures[1]).toFixed(2) })]
       case 'criterion': {
-        const name = criteria.find(({ id }) => id === pair.criterion)?.name ?? ''
-        const [above, below] = pair.figures.map((figure) => figure.toFixed(1))
+        const name = criteria.find(({ id }) => id === by.criterion)?.name ?? ''
+        const [above, below] = by.figures.map((figure) => figure.toFixed(1))
         return [2, t('rung-criterion', { name, above: above ?? '', below: below ?? '' })]
       }
       case 'head-to-head':
-        return [3, t('rung-head-to-head', { above: pair.figures[0], below: pair.figures[1] })]
+        return [3, t('rung-head-to-head', { above: by.figures[0], below: by.figures[1] })]
       case 'decision':
         return [4, t('rung-decision')]
       case 'shared':

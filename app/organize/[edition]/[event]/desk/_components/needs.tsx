@@ -5,6 +5,9 @@ import type { Need } from '@/server/judging/needs'
 import { DeskForm } from '../../_components/desk-form'
 import { absent, confirmToReopen } from '../actions'
 
+/** How many stand open; more would push the matrix off the screen. */
+const FIRST = 3
+
 /** What waits for somebody at the desk, the most urgent first, each with what can be done about it. */
 export async function Needs({
   needs,
@@ -19,17 +22,31 @@ export async function Needs({
   return (
     <Section title={t('needs', { count: needs.length })} caption={example ? t('example') : undefined}>
       {needs.length === 0 && <p className="py-4 text-muted">{t('needs-nothing')}</p>}
-      <ol className="divide-y">
-        {needs.map((need, index) => (
-          <li key={`${need.kind} ${need.subject}`} className="flex gap-4 py-2.5">
-            <span className="figures text-muted text-sm">{index + 1}</span>
-            <div className="min-w-0 flex-1">
-              <NeedBody need={need} event={event} />
-            </div>
-          </li>
-        ))}
-      </ol>
+      <NeedList needs={needs.slice(0, FIRST)} from={1} event={event} />
+      {needs.length > FIRST && (
+        <details className="border-t pt-1">
+          <summary className="link inline-flex min-h-12 items-center text-sm">
+            {t('more-needs', { count: needs.length - FIRST })}
+          </summary>
+          <NeedList needs={needs.slice(FIRST)} from={FIRST + 1} event={event} />
+        </details>
+      )}
     </Section>
+  )
+}
+
+function NeedList({ needs, from, event }: { needs: readonly Need[]; from: number; event: string }) {
+  return (
+    <ol className="divide-y" start={from}>
+      {needs.map((need, index) => (
+        <li key={`${need.kind} ${need.subject}`} className="flex gap-4 py-2.5">
+          <span className="figures text-muted text-sm">{from + index}</span>
+          <div className="min-w-0 flex-1">
+            <NeedBody need={need} event={event} />
+          </div>
+        </li>
+      ))}
+    </ol>
   )
 }
 
@@ -61,14 +78,14 @@ async function NeedBody({ need, event }: { need: Need; event: string }) {
   return (
     <>
       <p className="font-semibold">{t('need-marks', { juror: office, count: marks })}</p>
-      <p className="truncate text-muted text-sm">
+      <p className="text-muted text-sm">
         {sheets
           .slice(0, 3)
           .map(({ team, started }) => t(started ? 'sheet-begun' : 'sheet-closed', { team }))
           .join(', ')}
         {sheets.length > 3 && ` ${t('and-more', { count: sheets.length - 3 })}`}
       </p>
-      <details className="mt-1">
+      <details className="open:mt-1">
         <summary className="link tap inline-block text-sm">{t('record-absent')}</summary>
         <DeskForm
           action={absent}
