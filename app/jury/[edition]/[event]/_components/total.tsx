@@ -1,0 +1,100 @@
+import type { RunningTotal } from '@/domain/judging/running-total'
+
+/** A bar a criterion, as wide as its weight and filled as far as its mark. The figures beside it say the same. */
+export function TotalBars({ parts }: Pick<RunningTotal, 'parts'>) {
+  return (
+    <div className="drawn flex gap-1" aria-hidden="true">
+      {parts.map(({ id, share, filled }) => (
+        <div
+          key={id}
+          style={{ flexGrow: share }}
+          className={`h-2.5 basis-0 rounded-sm border border-control ${filled === null ? 'border-dashed' : 'bg-primary-soft'}`}
+        >
+          {filled !== null && (
+            <div className="h-full rounded-[3px] bg-primary" style={{ width: `${100 * filled}%` }} />
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** The juror's own totals on one line by pitch number, and where the open sheet can still land. */
+export function OwnMarks({
+  totals,
+  range,
+  caption,
+  rangeText,
+}: {
+  totals: readonly { readonly label: string; readonly total: number }[]
+  range: readonly [low: number, high: number] | null
+  caption: string
+  rangeText: string
+}) {
+  const values = [...totals.map(({ total }) => total), ...(range ?? [])]
+  if (values.length === 0) return null
+  const from = Math.max(0, Math.floor((Math.min(...values) - 2) / 10) * 10)
+  const to = Math.min(100, Math.ceil((Math.max(...values) + 2) / 10) * 10)
+  const x = (value: number) => 20 + (680 * (value - from)) / (to - from)
+  const ticks = Array.from({ length: (to - from) / 10 + 1 }, (_, index) => from + 10 * index)
+  const placed = totals.toSorted((a, b) => a.total - b.total)
+  return (
+    <section className="border-t pt-4">
+      <div className="flex flex-wrap justify-between gap-2">
+        <h2 className="caption text-muted">{caption}</h2>
+        {range && <p className="text-signal text-sm">{rangeText}</p>}
+      </div>
+      <svg viewBox="0 0 720 66" className="drawn mt-1 w-full" aria-hidden="true">
+        <path d={`M20 36H700`} stroke="var(--line)" />
+        {range && (
+          <rect
+            x={x(range[0])}
+            y="30"
+            width={Math.max(2, x(range[1]) - x(range[0]))}
+            height="12"
+            rx="4"
+            fill="var(--primary-soft)"
+            stroke="var(--signal)"
+            strokeDasharray="4 3"
+          />
+        )}
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <path d={`M${x(tick)} 33v6`} stroke="var(--control)" />
+            <text
+              x={x(tick)}
+              y="60"
+              textAnchor="middle"
+              className="figures"
+              fontSize="11"
+              fill="var(--muted)"
+            >
+              {tick}
+            </text>
+          </g>
+        ))}
+        {placed.map(({ label, total }, index) => {
+          const near = index > 0 && x(total) - x(placed[index - 1]?.total ?? 0) < 16
+          return (
+            <g key={label}>
+              <circle cx={x(total)} cy="36" r="5" fill="var(--primary)" stroke="var(--bg)" />
+              <text
+                x={x(total)}
+                y={near && index % 2 ? 11 : 24}
+                textAnchor="middle"
+                className="figures"
+                fontSize="11"
+                fill="var(--text)"
+              >
+                {label}
+              </text>
+            </g>
+          )
+        })}
+      </svg>
+      <p className="sr-only">
+        {placed.map(({ label, total }) => `${label}: ${total.toFixed(1)}`).join(', ')}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Caption } from '@/components/ui/caption'
+import { isRefusal } from '@/domain/refusal'
+import { readMessages } from '@/messages/read'
+import { now } from '@/server/clock'
+import { type OwnSheet, ownSheet } from '@/server/judging/queries'
+import { LOCALE } from '@/server/messages'
+import { currentActor } from '@/server/session'
+import { Sheet } from './_components/sheet'
+import type { SheetData } from './_components/sheet-data'
+
+type Place = { params: Promise<{ edition: string; event: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('judging.page')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** The juror's screen. Whoever holds no seat in this jury is told that there is nothing here. */
+export default async function JuryPage({ params }: Place) {
+  const address = await params
+  const sheet = await ownSheet(await currentActor(), address)
+  if (isRefusal(sheet)) {
+    if (sheet.code !== 'sign-in') notFound()
+    redirect(`/sign-in?next=${encodeURIComponent(`/jury/${address.edition}/${address.event}`)}`)
+  }
+  const t = await getTranslations('judging.page')
+  const { found, seat } = sheet
+  const caption = [t('jury'), found.event.name, ...(found.event.exampleData ? [t('example')] : [])].join(
+    ' · ',
+  )
+  const { phase } = found.facts
+  const scoring = !['draft', 'registration', 'in-progress'].includes(phase)
+  if (!seat.voting) return <Nothing {...{ caption, seat }} title={t('honorary')} text={t('honoraryText')} />
+  if (!scoring)
+    return <Nothing {...{ caption, seat }} title={t('before')} text={t('beforeText', { phase })} />
+  if (sheet.entries.length === 0) {
+    return <Nothing {...{ caption, seat }} title={t('unassigned')} text={t('unassignedText')} />
+  }
+  const data = dataOf(sheet, caption, `/api/v1/jury/${address.edition}/${address.event}`)
+  return <Sheet data={data} words={readMessages(LOCALE).judging.sheet} />
+}
+
+function Nothing({
+  caption,
+  seat,
+  title,
+  text,
+}: {
+  caption: string
+  seat: OwnSheet['seat']
+  title: string
+  text: string
+}) {
+  return (
+    <main id="content" className="page max-w-3xl py-12">
+      <Caption>{caption}</Caption>
+      <p className="mt-2 font-semibold text-lg">{seat.office}</p>
+      <h1 className="display-3 mt-6">{title}</h1>
+      <p className="mt-3">{text}</p>
+    </main>
+  )
+}
+
+/** What the island is given: of the sheet only what it shows, and no person's name. */
+function dataOf(
+  { found, seat, criteria, entries, never, marks, notes }: OwnSheet,
+  caption: string,
+  api: string,
+) {
+  const listed = [...entries, ...never].sort(
+    (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.team.localeCompare(b.team),
+  )
+  const own = new Set(entries.map(({ entry }) => entry))
+  return {
+    juror: seat.juror,
+    office: seat.office,
+    caption,
+    api,
+    closed: found.facts.phase !== 'judging',
+    now: now().getTime(),
+    zone: found.event.timeZone,
+    criteria,
+    entries: listed.map(({ entry, order, team, institution, title, challenge, conflict, setAside }) => ({
+      entry,
+      order,
+      team,
+      institution,
+      about: title ?? challenge,
+      conflict,
+      setAside,
+    })),
+    marks: marks
+      .filter(({ entry }) => own.has(entry))
+      .map(({ id, entry, criterion, value }) => ({ id, entry, criterion, value })),
+    ballots: entries.map(({ entry, status, reason }) => ({ entry, status: status ?? 'draft', reason })),
+    notes,
+  } satisfies SheetData
+}
