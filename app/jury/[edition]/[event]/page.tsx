@@ -10,6 +10,7 @@ import { LOCALE } from '@/server/messages'
 import { currentActor } from '@/server/session'
 import { Sheet } from './_components/sheet'
 import type { SheetData } from './_components/sheet-data'
+import { declare } from './actions'
 
 type Place = { params: Promise<{ edition: string; event: string }> }
 
@@ -40,7 +41,9 @@ export default async function JuryPage({ params }: Place) {
     return <Nothing {...{ caption, seat }} title={t('unassigned')} text={t('unassignedText')} />
   }
   const data = dataOf(sheet, caption, `/api/v1/jury/${address.edition}/${address.event}`)
-  return <Sheet data={data} words={readMessages(LOCALE).judging.sheet} />
+  return (
+    <Sheet data={data} words={readMessages(LOCALE).judging.sheet} declare={declare.bind(null, address)} />
+  )
 }
 
 function Nothing({

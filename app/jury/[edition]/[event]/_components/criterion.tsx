@@ -23,7 +23,7 @@ export function Criterion(props: {
     <section
       id={`criterion-${criterion.id}`}
       aria-label={name}
-      className={`border-t px-4 md:border-t-0 md:px-0 md:py-2 ${open ? 'bg-surface py-3 md:bg-transparent' : ''} ${active ? 'shadow-[inset_4px_0_0_var(--primary)] md:shadow-none' : ''}`}
+      className={`border-t px-4 md:border-t-0 md:px-0 md:py-1.5 ${open ? 'bg-surface py-3 md:bg-transparent' : ''} ${active ? 'shadow-[inset_4px_0_0_var(--primary)] md:shadow-none' : ''}`}
     >
       <button
         type="button"

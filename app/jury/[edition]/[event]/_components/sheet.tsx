@@ -22,11 +22,20 @@ import { speak, type Words } from './words'
 const TEN_MS = 900
 
 /** The juror's screen: one card a team, and nothing of it waits for the network. */
-export function Sheet({ data, words }: { data: SheetData; words: Words }) {
+export function Sheet({
+  data,
+  words,
+  declare,
+}: {
+  data: SheetData
+  words: Words
+  /** Declares a conflict; answers the sentence that refused it, or nothing. */
+  declare: (entry: string, reason: string) => Promise<string | undefined>
+}) {
   const say = speak(words)
   const { criteria, closed } = data
   const yours = data.entries.filter(({ conflict }) => conflict === null)
-  const { sheet, delivery, mark, answer, note, yieldTo, read } = useSheet(data)
+  const { sheet, delivery, mark, answer, note, yieldTo, read, object } = useSheet(data)
   const [at, setAt] = useState(() => {
     const open = yours.findIndex(
       ({ entry }) => data.ballots.find((ballot) => ballot.entry === entry)?.status === 'draft',
@@ -85,6 +94,12 @@ export function Sheet({ data, words }: { data: SheetData; words: Words }) {
     if (closed || !here) return
     if (status === 'draft' && whole) answer(entry, 'submitted')
     else if (status !== 'draft') go(at + 1)
+  }
+
+  const declareHere = async (reason: string) => {
+    const refused = await declare(entry, reason).catch(() => say('conflictNeedsNetwork'))
+    if (refused) object(refused)
+    else location.reload()
   }
 
   useKeys({
@@ -150,7 +165,7 @@ export function Sheet({ data, words }: { data: SheetData; words: Words }) {
   )
 
   return (
-    <div className="md:landscape:grid md:landscape:grid-cols-[minmax(20rem,24.5rem)_1fr]">
+    <div className="md:landscape:grid md:landscape:min-h-dvh md:landscape:grid-cols-[minmax(20rem,26rem)_1fr]">
       <aside className="hidden border-r bg-sunken md:landscape:block">
         <div className="p-4">
           <p className="caption text-muted">{data.caption}</p>
@@ -164,7 +179,7 @@ export function Sheet({ data, words }: { data: SheetData; words: Words }) {
         <p className="p-3 text-muted text-xs">{say('keys')}</p>
       </aside>
 
-      <div className="mx-auto flex w-full max-w-3xl flex-col md:px-6 md:landscape:max-w-4xl">
+      <div className="mx-auto flex w-full max-w-3xl flex-col md:px-6 md:landscape:max-w-5xl">
         <div className="flex flex-wrap items-center justify-between gap-2 px-4 pt-2 md:px-0 md:landscape:justify-end">
           <p className="caption text-muted md:landscape:hidden">
             {data.office} · {data.caption}
@@ -270,11 +285,16 @@ export function Sheet({ data, words }: { data: SheetData; words: Words }) {
                     help: say('recuseHelp'),
                     act: (text) => answer(entry, 'recused', text),
                   },
+                  {
+                    word: say('conflict'),
+                    help: say('conflictHelp'),
+                    act: (text) => declareHere(text),
+                  },
                 ]}
                 say={say}
               />
             </div>
-            <div className="hidden py-4 md:block">
+            <div className="hidden pt-4 md:block">
               <OwnMarks
                 totals={totals}
                 range={range}

@@ -43,15 +43,17 @@ export function TeamList({
             <li key={entry.entry} className={`border-b break-inside-avoid ${here ? 'bg-primary-soft' : ''}`}>
               <button
                 type="button"
-                className="flex min-h-12 w-full items-center gap-2 px-3 py-1 text-left text-sm disabled:text-muted"
+                className="flex min-h-12 w-full items-center gap-1.5 px-2.5 py-1 text-left text-sm leading-5 disabled:text-muted"
                 disabled={entry.conflict !== null}
                 title={entry.conflict ?? undefined}
                 aria-current={here ? 'true' : undefined}
                 onClick={() => onOpen(entry.entry)}
               >
                 <MarkGlyph state={state} share={share} />
-                <span className="figures w-6 text-right text-muted">{entry.order ?? ''}</span>
-                <span className={`min-w-0 flex-1 ${entry.conflict === null ? 'font-semibold' : ''}`}>
+                <span className="figures w-5 text-right text-muted text-xs">{entry.order ?? ''}</span>
+                <span
+                  className={`min-w-0 flex-1 break-words ${entry.conflict === null ? 'font-semibold' : ''}`}
+                >
                   {entry.team}
                 </span>
                 <span className="figures font-semibold">{shown}</span>

@@ -44,12 +44,12 @@ export function OwnMarks({
         <h2 className="caption text-muted">{caption}</h2>
         {range && <p className="text-signal text-sm">{rangeText}</p>}
       </div>
-      <svg viewBox="0 0 720 66" className="drawn mt-1 w-full" aria-hidden="true">
-        <path d={`M20 36H700`} stroke="var(--line)" />
+      <svg viewBox="0 0 720 76" className="drawn mt-1 w-full" aria-hidden="true">
+        <path d={`M20 ${LINE}H700`} stroke="var(--line)" />
         {range && (
           <rect
             x={x(range[0])}
-            y="30"
+            y={LINE - 6}
             width={Math.max(2, x(range[1]) - x(range[0]))}
             height="12"
             rx="4"
@@ -60,10 +60,10 @@ export function OwnMarks({
         )}
         {ticks.map((tick) => (
           <g key={tick}>
-            <path d={`M${x(tick)} 33v6`} stroke="var(--control)" />
+            <path d={`M${x(tick)} ${LINE - 3}v6`} stroke="var(--control)" />
             <text
               x={x(tick)}
-              y="60"
+              y={LINE + 24}
               textAnchor="middle"
               className="figures"
               fontSize="11"
@@ -73,28 +73,39 @@ export function OwnMarks({
             </text>
           </g>
         ))}
-        {placed.map(({ label, total }, index) => {
-          const near = index > 0 && x(total) - x(placed[index - 1]?.total ?? 0) < 16
-          return (
-            <g key={label}>
-              <circle cx={x(total)} cy="36" r="5" fill="var(--primary)" stroke="var(--bg)" />
-              <text
-                x={x(total)}
-                y={near && index % 2 ? 11 : 24}
-                textAnchor="middle"
-                className="figures"
-                fontSize="11"
-                fill="var(--text)"
-              >
-                {label}
-              </text>
-            </g>
-          )
-        })}
+        {labelled(placed, x).map(({ label, total, level }) => (
+          <g key={label}>
+            <circle cx={x(total)} cy={LINE} r="5" fill="var(--primary)" stroke="var(--bg)" />
+            <text
+              x={x(total)}
+              y={LINE - 12 - 12 * level}
+              textAnchor="middle"
+              className="figures"
+              fontSize="11"
+              fill="var(--text)"
+            >
+              {label}
+            </text>
+          </g>
+        ))}
       </svg>
       <p className="sr-only">
         {placed.map(({ label, total }) => `${label}: ${total.toFixed(1)}`).join(', ')}
       </p>
     </section>
   )
+}
+
+const LINE = 50
+/** Closer than this, two numbers would touch: the later one moves up a line. */
+const NEAR = 18
+
+function labelled(placed: readonly { label: string; total: number }[], x: (value: number) => number) {
+  const last = [-NEAR, -NEAR, -NEAR]
+  return placed.map(({ label, total }) => {
+    const free = last.findIndex((at) => x(total) - at >= NEAR)
+    const level = free === -1 ? last.indexOf(Math.min(...last)) : free
+    last[level] = x(total)
+    return { label, total, level }
+  })
 }

@@ -100,6 +100,9 @@ export function useSheet(data: SheetData) {
     /** The juror takes what the other device gave. */
     yieldTo: (id: string) =>
       change({ ...latest.current, contests: latest.current.contests.filter(({ mine }) => mine.id !== id) }),
+    /** Says a refusal that came another way. */
+    object: (sentence: string) =>
+      change({ ...latest.current, refused: [...new Set([...latest.current.refused, sentence])] }),
     read: () => change({ ...latest.current, refused: [] }),
   }
 }
