@@ -21,3 +21,7 @@ export function offsetOf(timeZone: string, at: Date) {
 
 /** The day of the venue's calendar, as the database writes days. */
 export const dayOf = (at: Date, timeZone: string) => at.toLocaleDateString('en-CA', { timeZone })
+
+/** “27 June”. */
+export const dayMonth = (at: Date, timeZone: string) =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone }).format(at)

@@ -47,7 +47,7 @@ export async function Headline({
           <StateMark state="winner" /> {t('winnerCaption', { count: winners.length, event: event.name })}
         </p>
       )}
-      <h1 className="display-1 mt-3">{await sentence()}</h1>
+      <h1 className="display mt-3 text-[clamp(2.25rem,1.4rem+2.4vw,3.75rem)]">{await sentence()}</h1>
       {next && (
         <div className="mt-6 flex flex-wrap items-center gap-x-10 gap-y-3">
           <Countdown until={Number(next.until)} now={Number(at)} units={units} className="text-4xl" />

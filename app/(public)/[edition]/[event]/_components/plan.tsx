@@ -7,6 +7,9 @@ import { zoneCity } from './days'
 type Item = Awaited<ReturnType<typeof scheduleOf>>[number]
 
 const MARKS: Readonly<Record<string, TimelineItem['mark']>> = { deadline: 'deadline', winner: 'crown' }
+const SHORT = ['deadline', 'winner', 'jury', 'pitches'] as const
+const isShort = (kind: string): kind is (typeof SHORT)[number] => SHORT.some((known) => known === kind)
+
 const HALF_HOUR = 30 * 60_000
 
 /** The days of an event on the venue's clock and the final's: to scale where there is room, in words everywhere. */
@@ -42,7 +45,7 @@ export async function Plan({
           second={second}
           items={items.map(({ id, kind, title, startsAt, endsAt }) => ({
             id,
-            label: kind === 'deadline' || kind === 'winner' || kind === 'jury' ? t(`short.${kind}`) : title,
+            label: isShort(kind) ? t(`short.${kind}`) : title,
             startsAt,
             endsAt,
             mark: MARKS[kind],

@@ -3,7 +3,7 @@ import { Earth } from '@/components/earth/earth'
 import type { Place } from '@/components/earth/projection'
 import type { MapState } from '@/domain/events/map-state'
 import type { EventRow } from '@/server/events/find-event'
-import { daysIn } from './days'
+import { dayMonth } from './days'
 
 const WIDEST = 110
 
@@ -40,7 +40,10 @@ export async function Way({
       target={{
         ...to,
         label: final.city,
-        caption: t('wayCaption', { days: daysIn(final), count: event.promotionSlots }),
+        caption: t('wayCaption', {
+          days: dayMonth(final.startsAt, final.timeZone),
+          count: event.promotionSlots,
+        }),
       }}
       arcs="highlighted"
       bounds={bounds}

@@ -1,0 +1,78 @@
+import { getTranslations } from 'next-intl/server'
+import type { PublishedPage } from '@/server/publishing/queries'
+
+/** When the result was sealed and published, the digest that holds it, and how anyone can check that. */
+export async function Seal({
+  page: { result, oneHand, versions },
+  timeZone,
+  city,
+  api,
+}: {
+  page: PublishedPage
+  timeZone: string
+  city: string
+  api: string
+}) {
+  const t = await getTranslations('results')
+  const moment = (iso: string) =>
+    new Intl.DateTimeFormat('en-GB', {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone,
+    }).format(new Date(iso))
+  return (
+    <section className="mt-12 border-t bg-sunken py-6" aria-label={t('seal')}>
+      <div className="page grid gap-x-10 gap-y-3 md:grid-cols-2">
+        <dl className="grid content-start gap-2">
+          <div className="flex flex-wrap gap-x-3">
+            <dt className="font-semibold">{t('sealed')}</dt>
+            <dd>
+              <time dateTime={result.sealedAt}>{moment(result.sealedAt)}</time> {city}
+            </dd>
+          </div>
+          <div className="flex flex-wrap gap-x-3">
+            <dt className="font-semibold">{t('published')}</dt>
+            <dd>
+              <time dateTime={result.publishedAt}>{moment(result.publishedAt)}</time> {city}
+              {result.version > 1 && `, ${t('version', { version: result.version })}`}
+            </dd>
+          </div>
+          {oneHand && <p className="text-muted text-sm">{t('oneHand')}</p>}
+          {versions.length > 1 && (
+            <ul className="text-muted text-sm">
+              {versions.map(({ version, publishedAt, note }) => (
+                <li key={version}>
+                  {t('version', { version })}, {moment(publishedAt)}
+                  {note && `: ${note}`}
+                </li>
+              ))}
+            </ul>
+          )}
+        </dl>
+        <div className="min-w-0">
+          <details>
+            <summary className="figures flex min-h-12 flex-wrap items-center gap-x-4">
+              <span>
+                {result.digest.slice(0, 4)} {result.digest.slice(4, 8)} … {result.digest.slice(-4)}
+              </span>
+              <span className="link font-sans">{t('verify')}</span>
+            </summary>
+            <p className="figures [overflow-wrap:anywhere]">{result.digest}</p>
+            <p className="mt-2 max-w-prose text-muted text-sm">{t('verifyHow')}</p>
+          </details>
+          <p className="flex flex-wrap gap-x-6">
+            <a href={`${api}/results`} className="link inline-flex min-h-12 items-center">
+              {t('json')}
+            </a>
+            <a href={`${api}/results.csv`} className="link inline-flex min-h-12 items-center">
+              {t('csv')}
+            </a>
+          </p>
+        </div>
+      </div>
+    </section>
+  )
+}
