@@ -1,0 +1,96 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Caption } from '@/components/ui/caption'
+import { now } from '@/server/clock'
+import { visibleEvent } from '@/server/events/queries'
+import { currentActor } from '@/server/session'
+import { publicTeam } from '@/server/teams/public-queries'
+import { EventMasthead } from '../../_components/event-masthead'
+
+type Address = { params: Promise<{ edition: string; event: string; team: string }> }
+
+async function visibleTeam({ params }: Address) {
+  const { edition, event, team: slug } = await params
+  const found = await visibleEvent(await currentActor(), edition, event)
+  const team = found && (await publicTeam(found.event.id, slug))
+  return team ? { found, team } : null
+}
+
+export async function generateMetadata(address: Address): Promise<Metadata> {
+  const shown = await visibleTeam(address)
+  return shown ? { title: `${shown.team.name} · ${shown.found.event.name}` } : {}
+}
+
+/** A team: its project, its challenge, whom it represents; people only who agreed to be named. */
+export default async function TeamPage(address: Address) {
+  const shown = await visibleTeam(address)
+  if (!shown) notFound()
+  const { found, team } = shown
+  const t = await getTranslations('teams.public')
+  const teams = `/${found.edition.slug}/${found.event.slug}/teams` as Route
+  const unnamed = team.members - team.named.length
+  const facts: readonly (readonly [string, string | null])[] = [
+    [t('institution'), team.institution],
+    [
+      t('challenge'),
+      team.challenge?.code && team.challengeOwner
+        ? t('challengeOf', {
+            code: team.challenge.code,
+            title: team.challenge.title,
+            owner: team.challengeOwner,
+          })
+        : null,
+    ],
+    [
+      t('members'),
+      [
+        ...team.named.map(({ givenName, familyName }) => `${givenName} ${familyName}`.trim()),
+        ...(unnamed > 0 ? [t('unnamed', { count: unnamed, named: team.named.length })] : []),
+      ].join(', '),
+    ],
+  ]
+  return (
+    <>
+      <EventMasthead
+        found={found}
+        at={now()}
+        here={[{ label: t('teams'), href: teams }, { label: team.name }]}
+      />
+      <main id="content" className="page max-w-4xl py-10">
+        <Caption>
+          {found.event.name}
+          {found.event.exampleData && ` · ${t('example')}`}
+          {team.withdrawn && ` · ${t('withdrawn')}`}
+        </Caption>
+        <h1 className="display-1 mt-3">{team.name}</h1>
+        {team.project ? (
+          <p className="mt-6 font-semibold text-xl [overflow-wrap:anywhere]">{team.project}</p>
+        ) : (
+          <p className="mt-6 text-lg text-muted">{t('noProject')}</p>
+        )}
+        {team.summary && (
+          <p className="mt-2 max-w-prose whitespace-pre-line text-lg [overflow-wrap:anywhere]">
+            {team.summary}
+          </p>
+        )}
+        <dl className="hairlines mt-8">
+          {facts.map(([term, fact]) =>
+            fact ? (
+              <div key={term} className="grid gap-x-6 py-3 sm:grid-cols-[10rem_1fr]">
+                <dt className="text-muted">{term}</dt>
+                <dd className="[overflow-wrap:anywhere]">{fact}</dd>
+              </div>
+            ) : null,
+          )}
+        </dl>
+        <p className="mt-6">
+          <Link href={teams} className="tap link">
+            {t('all')}
+          </Link>
+        </p>
+      </main>
+    </>
+  )
+}
