@@ -34,6 +34,13 @@ import { publishedResult } from '../publishing/queries'
 import { computeRanking } from '../ranking/compute-ranking'
 import { correctResult } from '../ranking/correct-result'
 import { sealResult } from '../ranking/seal-result'
+import { registerStudent } from '../registration/register-student'
+import { editProject } from '../submissions/edit-project'
+import { createTeam } from '../teams/create-team'
+import { deleteTeam } from '../teams/delete-team'
+import { joinTeam } from '../teams/join-team'
+import { leaveTeam } from '../teams/leave-team'
+import { makeInvitation } from '../teams/make-invitation'
 import { grantRole } from './grant-role'
 import { makeRoles, type Stage, type World } from './testing'
 
@@ -89,7 +96,72 @@ const challengeOf = (ownerId: string, { edition }: World) => ({
   title: 'Oil spills seen from space',
 })
 
+/** The participant who is in no team yet asks to be in one. */
+const whoIsAlone = (actor: SignedIn, { participant, alone }: World) =>
+  actor.personId === participant.id ? alone : actor
+
+/** Who is somebody else in the house is, by the same link, registered first (REG-01) and then a participant. */
+const REGISTERED_BY_IT = Object.fromEntries(
+  ['partner', 'helper', 'organizer', 'neighbour', 'edition_admin', 'owner'].map((role) => [role, 'done']),
+)
+
 const LINES: readonly Line[] = [
+  {
+    row: 'REG-01',
+    at: 'registration',
+    ask: (actor, { event }) => registerStudent(actor, { event, institution: null }),
+    // A visitor proves an address first and is somebody then.
+    notes: { anonymous: 'sign-in' },
+  },
+  {
+    row: 'REG-02',
+    at: 'registration',
+    ask: (actor, world) => createTeam(whoIsAlone(actor, world), { event: world.event, name: 'Xəzər Sat' }),
+    notes: { captain: 'already-in-team', neighbour: 'register-first' },
+  },
+  {
+    row: 'REG-03',
+    at: 'judging',
+    ask: (actor, world) => createTeam(whoIsAlone(actor, world), { event: world.event, name: 'Xəzər Sat' }),
+    notes: { neighbour: 'register-first' },
+  },
+  {
+    row: 'REG-04',
+    at: 'registration',
+    ask: async (actor, world) => {
+      const captain = world.captains[1] ?? world.organizer
+      const invited = await makeInvitation(captain, { team: world.field[1]?.team ?? '' })
+      return isRefusal(invited) ? invited : joinTeam(whoIsAlone(actor, world), { code: invited.code })
+    },
+    notes: { captain: 'already-in-team', ...REGISTERED_BY_IT },
+  },
+  {
+    row: 'REG-07',
+    at: 'registration',
+    ask: (actor, { winner }) => editProject(actor, { entry: winner, project: { title: 'Oil from above' } }),
+    own: ['captain'],
+  },
+  {
+    row: 'REG-08',
+    at: 'judging',
+    ask: (actor, { winner }) =>
+      editProject(actor, { entry: winner, project: { title: 'Oil' }, reason: 'Sent by mail in time' }),
+  },
+  {
+    row: 'REG-09',
+    at: 'registration',
+    ask: (actor, { own }) => makeInvitation(actor, { team: own.team }),
+    own: ['captain'],
+  },
+  {
+    row: 'REG-10',
+    at: 'registration',
+    ask: (actor, { own }) => leaveTeam(actor, { team: own.team }),
+    own: ['participant'],
+    notes: { captain: 'captain-leaves' },
+  },
+  { row: 'REG-11', at: 'all-cast', ask: (actor, { own }) => deleteTeam(actor, { team: own.team }) },
+
   {
     row: 'PUB-01',
     at: 'judging',

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/db/client'
 import { grant, makeOrganization, makePerson } from '@/db/factories'
-import { conflicts, registrations, teamMembers } from '@/db/schema'
+import { conflicts, eventPhases, registrations, teamMembers } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { isRefusal } from '@/domain/refusal'
 import { assignPanel } from '../judging/assign-panel'
@@ -15,6 +15,7 @@ import { actorOf, nobody } from '../session'
 
 /** How far the Azerbaijan final has come when the question is asked. */
 export const STAGES = [
+  'registration',
   'judging',
   'all-cast',
   'deliberation',
@@ -29,7 +30,7 @@ const AT = new Date('2018-05-20T08:00:00Z')
 
 /**
  * One person for each column of the access policy, around the Azerbaijan final at a stage: the captain and the
- * participant share its winning team, the second juror is the juror, the third is in conflict with that team.
+ * participant share its winning team (`alone` is registered and in none), the second juror is the juror, the third is in conflict with that team.
  */
 export async function makeRoles(stage: Stage) {
   const jury = await makeJury(['Ulduz', 'SkyWell', 'AgroSAR'], 5)
@@ -61,6 +62,9 @@ export async function makeRoles(stage: Stage) {
   for (const personId of [participant.id, own.captain])
     await (await db()).insert(registrations).values({ personId, eventId: event, registeredAt: AT })
 
+  const loner = await makePerson('Loner')
+  await (await db()).insert(registrations).values({ personId: loner.id, eventId: event, registeredAt: AT })
+
   const withGrant = async (name: string, ...[role, node]: [Parameters<typeof grant>[1], string]) => {
     const person = await makePerson(name)
     await grant(person.id, role, node)
@@ -81,7 +85,8 @@ export async function makeRoles(stage: Stage) {
     owner: await withGrant('Owner', 'competition-owner', jury.competition.id),
   }
   const promotion = await reach(stage, jury, captain)
-  return { ...jury, event, roles, organization, participant, winner, second, promotion }
+  const alone = await actorOf(loner.id)
+  return { ...jury, event, roles, organization, participant, alone, own, winner, second, promotion }
 }
 
 export type World = Awaited<ReturnType<typeof makeRoles>>
@@ -90,7 +95,7 @@ export type World = Awaited<ReturnType<typeof makeRoles>>
 async function reach(stage: Stage, jury: Awaited<ReturnType<typeof makeJury>>, captain: Actor) {
   const event = jury.national.id
   const [president] = jury.actors
-  const steps: Record<Stage, () => Promise<unknown>> = {
+  const steps: Record<Exclude<Stage, 'registration'>, () => Promise<unknown>> = {
     // The sheets are opened where nobody casts them all at once.
     judging: async () => stage === 'judging' && assignPanel(jury.organizer, { event }),
     'all-cast': () => castAll(jury, [9, 6, 3]),
@@ -100,11 +105,19 @@ async function reach(stage: Stage, jury: Awaited<ReturnType<typeof makeJury>>, c
     offered: () => nominateWinner(jury.organizer, { event }),
     confirmed: async () => confirmOffer(captain, { promotion }),
   }
+  if (stage === 'registration') return reopenRegistration(event)
   let promotion = ''
-  for (const step of STAGES.slice(0, STAGES.indexOf(stage) + 1)) {
+  for (const step of STAGES.slice(1, STAGES.indexOf(stage) + 1)) {
+    if (step === 'registration') continue
     const outcome = await steps[step]()
     if (isRefusal(outcome)) throw new Error(`${step}: ${outcome.code}`)
     if (step === 'offered') promotion = (outcome as { promotion: string }).promotion
   }
   return promotion
+}
+
+async function reopenRegistration(eventId: string): Promise<string> {
+  const step = { eventId, ordinal: 4, phase: 'registration' as const, enteredAt: AT }
+  await (await db()).insert(eventPhases).values(step)
+  return ''
 }
