@@ -1,7 +1,17 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { entries, invitations, organizations, persons, registrations, teamMembers } from '@/db/schema'
+import {
+  challenges,
+  entries,
+  invitations,
+  organizations,
+  persons,
+  registrations,
+  submissions,
+  teamMembers,
+  teams,
+} from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { type Refusal, refuse } from '@/domain/refusal'
@@ -168,3 +178,45 @@ export const rosterOpen = (
   found: { facts: Parameters<typeof can>[2]['event'] },
   team: string,
 ) => can(actor, 'manage-roster', { event: found.facts, team }, now()) === null
+
+/** The teams of an event with their members by seat, what each has handed in, and who withdrew: the organizer's list. */
+export async function rostersOf(actor: Actor, eventId: string) {
+  const found = await findEventById(eventId)
+  if (!found) return refuse('not-found')
+  const no = can(actor, 'edit-event', { event: found.facts }, now())
+  if (no) return no
+  const database = await db()
+  const rows = await database
+    .select({
+      id: teams.id,
+      slug: teams.slug,
+      name: teams.name,
+      seats: teams.seats,
+      institution: organizations.name,
+      title: entries.title,
+      challenge: challenges.code,
+      withdrawnAt: entries.withdrawnAt,
+      submitted: sql<number>`(select count(*)::int from ${submissions} where ${submissions.entryId} = ${entries.id})`,
+    })
+    .from(entries)
+    .innerJoin(teams, eq(teams.id, entries.teamId))
+    .leftJoin(organizations, eq(organizations.id, teams.institutionId))
+    .leftJoin(challenges, eq(challenges.id, entries.challengeId))
+    .where(and(eq(entries.eventId, eventId), eq(teams.eventId, eventId), isNull(teams.deletedAt)))
+    .orderBy(asc(teams.nameKey))
+  const members = await database
+    .select({
+      teamId: teamMembers.teamId,
+      id: persons.id,
+      givenName: persons.givenName,
+      familyName: persons.familyName,
+      role: teamMembers.role,
+      provisional: teamMembers.provisional,
+      seat: teamMembers.seat,
+    })
+    .from(teamMembers)
+    .innerJoin(persons, eq(persons.id, teamMembers.personId))
+    .where(and(eq(teamMembers.eventId, eventId), isNull(teamMembers.leftAt)))
+    .orderBy(asc(teamMembers.seat))
+  return rows.map((team) => ({ ...team, members: members.filter(({ teamId }) => teamId === team.id) }))
+}

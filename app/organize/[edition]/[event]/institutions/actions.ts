@@ -1,0 +1,42 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { ORGANIZATION_KINDS } from '@/domain/organizations/kinds'
+import { organizationName, organizationSlug } from '@/domain/organizations/organization-name'
+import { isRefusal } from '@/domain/refusal'
+import { formAction } from '@/server/action'
+import { addAlias } from '@/server/organizations/add-alias'
+import { addDomain } from '@/server/organizations/add-domain'
+import { createOrganization } from '@/server/organizations/create-organization'
+import { editOrganization } from '@/server/organizations/edit-organization'
+import { setParent } from '@/server/organizations/set-parent'
+
+const refresh = () => revalidatePath('/organize', 'layout')
+const key = z.string().max(100)
+const written = z.string().max(1000)
+const place = { event: key, organization: key }
+
+export const edit = formAction(
+  z.object({ ...place, name: written, shortName: written.optional(), kind: z.enum(ORGANIZATION_KINDS) }),
+  editOrganization,
+  refresh,
+)
+export const alias = formAction(z.object({ ...place, alias: written }), addAlias, refresh)
+export const domain = formAction(z.object({ ...place, domain: written }), addDomain, refresh)
+export const parent = formAction(
+  z.object({ ...place, parent: key.transform((id) => id || null) }),
+  setParent,
+  refresh,
+)
+
+export const create = formAction(
+  z.object({ event: key, name: written, kind: z.enum(ORGANIZATION_KINDS) }),
+  async (actor, { event, name: typed, kind }) => {
+    const name = organizationName(typed)
+    return isRefusal(name)
+      ? name
+      : createOrganization(actor, { event, name, kind, slug: organizationSlug(name) })
+  },
+  refresh,
+)
