@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { count, eq, isNull } from 'drizzle-orm'
+import { count, eq, isNull, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { persons, registrations, teamMembers, teams } from '@/db/schema'
@@ -10,9 +10,10 @@ import { advancePhase } from '../../events/advance-phase'
 import { eventCounts } from '../../events/queries'
 import { createOrganization } from '../../organizations/create-organization'
 import { makeEdition } from '../../testing'
-import { type GivenList, planImport } from './plan-import'
+import { checkImport, type GivenList } from './check-import'
+import { planImport } from './plan-import'
 import { runImport } from './run-import'
-import { undoImport } from './undo-import'
+import { undoImport, undoImports } from './undo-import'
 
 testDatabase()
 
@@ -154,6 +155,29 @@ test('an undo is refused once somebody has built on it', async () => {
   const outcome = await undoImport(made.organizer, { import: done.imports[0]?.id ?? '' })
   expect(outcome).toMatchObject({ code: 'undo-built-on', values: { count: 1 } })
   expect(await size(registrations)).toBe(24)
+})
+
+test('several imports are undone together or not at all', async () => {
+  const before = await size(persons)
+  const done = sure(await runImport(made.organizer, importing(FILES.map((name) => list(name)))))
+  const ids = done.imports.map(({ id }) => id)
+  await (await db()).update(registrations).set({ confirmedAt: new Date() }).where(isLast)
+  expect(await undoImports(made.organizer, { imports: ids })).toMatchObject({ code: 'undo-built-on' })
+  expect(await size(registrations)).toBe(103)
+  await (await db()).update(registrations).set({ confirmedAt: null })
+  expect(sure(await undoImports(made.organizer, { imports: ids }))).toEqual({ people: 103, teams: 24 })
+  expect([await size(persons), await size(registrations), await size(teams)]).toEqual([before, 0, 0])
+})
+
+const isLast = sql`${registrations.id} = (select max(id::text)::uuid from registrations)`
+
+test('a list that cannot be read does not hide the others', async () => {
+  const lists = [list('ada-university.csv'), { name: 'empty.csv', bytes: new Uint8Array() }]
+  const checked = sure(await checkImport(made.organizer, importing(lists)))
+  expect(checked.lists.map(({ refusal }) => refusal?.code ?? null)).toEqual([null, 'list-empty'])
+  expect(checked.plan.figures.create).toBe(24)
+  expect(await runImport(made.organizer, importing(lists))).toMatchObject({ code: 'list-empty' })
+  expect(await size(registrations)).toBe(0)
 })
 
 test('nobody else imports, plans or undoes', async () => {

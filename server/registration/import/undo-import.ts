@@ -16,6 +16,7 @@ import {
 import type { SignedIn } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
+import { allOrNothing } from '../../all-or-nothing'
 import { record } from '../../audit'
 import { now } from '../../clock'
 import { findEventById, isUuid } from '../../events/find-event'
@@ -148,24 +149,14 @@ export async function undoImports(
   actor: SignedIn,
   { imports: ids }: { imports: readonly string[] },
 ): Promise<{ people: number; teams: number } | Refusal> {
-  return transaction(async () => {
+  return allOrNothing(async () => {
     const total = { people: 0, teams: 0 }
     for (const id of ids) {
       const undone = await undoImport(actor, { import: id })
-      if (isRefusal(undone)) throw new Refused(undone)
+      if (isRefusal(undone)) return undone
       total.people += undone.people
       total.teams += undone.teams
     }
     return total
-  }).catch((error: unknown) => {
-    if (error instanceof Refused) return error.refusal
-    throw error
   })
-}
-
-/** Rolls the transaction back and carries the refusal out of it. */
-class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code)
-  }
 }

@@ -1,0 +1,35 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { formAction } from '@/server/action'
+import { assignPanel } from '@/server/judging/assign-panel'
+import { drawPitchOrder } from '@/server/judging/draw-pitch-order'
+import { makePresident } from '@/server/judging/make-president'
+import { seatByEmail } from '@/server/judging/seat-by-email'
+import { unseatJuror } from '@/server/judging/unseat-juror'
+
+const refresh = () => revalidatePath('/organize', 'layout')
+const key = z.string().max(100)
+const written = z.string().max(1000)
+
+export const seat = formAction(
+  z.object({
+    event: key,
+    office: written,
+    organization: key.transform((id) => id || null),
+    givenName: written,
+    familyName: written.optional(),
+    email: written.optional(),
+    kind: z.enum(['voting', 'honorary', 'president']),
+  }),
+  (actor, { kind, ...input }) =>
+    seatByEmail(actor, { ...input, voting: kind !== 'honorary', president: kind === 'president' }),
+  refresh,
+)
+
+const seated = z.object({ juror: key })
+export const preside = formAction(seated, makePresident, refresh)
+export const unseat = formAction(seated, unseatJuror, refresh)
+export const assign = formAction(z.object({ event: key }), assignPanel, refresh)
+export const draw = formAction(z.object({ event: key, seed: written }), drawPitchOrder, refresh)
