@@ -25,6 +25,7 @@ export interface Need {
     | 'small-teams'
     | 'without-institution'
     | 'no-jury'
+    | 'unconfirmed'
     | 'registration-over'
   readonly values: Readonly<Record<string, string | number>>
   readonly path: string
@@ -33,6 +34,7 @@ export interface Need {
 /** What needs the organizer now, the most urgent first. */
 export function needsOf({ event, phase, people, teams, jurors, at }: Facts): Need[] {
   const alone = people.filter(({ teamId }) => teamId === null).length
+  const unconfirmed = people.filter(({ confirmedAt }) => confirmedAt === null).length
   const unplaced = people.filter(({ institutionId }) => institutionId === null).length
   const free = teams.filter(({ seats, members }) => members.length < seats)
   const seats = free.reduce((total, team) => total + team.seats - team.members.length, 0)
@@ -73,6 +75,12 @@ export function needsOf({ event, phase, people, teams, jurors, at }: Facts): Nee
       path: 'people?institution=none',
     },
     jurors === 0 && { id: 'jury', kind: 'no-jury', values: {}, path: 'jury' },
+    unconfirmed > 0 && {
+      id: 'unconfirmed',
+      kind: 'unconfirmed',
+      values: { count: unconfirmed },
+      path: 'people?state=unconfirmed',
+    },
   ]
   return needs.filter((need) => need !== false)
 }

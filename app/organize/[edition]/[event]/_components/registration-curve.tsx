@@ -52,62 +52,68 @@ export async function RegistrationCurve({
             ` · ${t('time-left', { days: Math.floor(left / 86_400_000), hours: Math.floor(left / 3_600_000) % 24 })}`}
         </span>
       </p>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        className="mt-4 w-full"
-        role="img"
-        aria-label={t('curve', { count: registered.length })}
-      >
-        {Array.from({ length: Math.floor((top * 1.05) / step) }, (_, index) => (index + 1) * step).map(
-          (count) => (
-            <g key={count}>
-              <path
-                d={`M0 ${y(count)}H${WIDTH - RIGHT}`}
-                className={count === capacity ? 'stroke-transparent' : 'stroke-line'}
-              />
-              <text x={WIDTH} y={y(count) + 4} textAnchor="end" className="figures fill-muted text-[12px]">
-                {count}
-              </text>
-            </g>
-          ),
-        )}
-        {capacity !== null && (
-          <>
-            <path d={`M0 ${y(capacity)}H${WIDTH - RIGHT}`} className="stroke-control" strokeDasharray="1 5" />
-            <text x="0" y={y(capacity) - 7} className="figures fill-muted text-[12px] uppercase">
-              {t('hall', { seats: capacity })}
-            </text>
-          </>
-        )}
-        <path d={`M0 ${HEIGHT - BOTTOM}H${WIDTH - RIGHT}`} className="stroke-control" />
-        <path d={`M${WIDTH - RIGHT} 0V${HEIGHT - BOTTOM}`} className="stroke-text" strokeWidth="2" />
-        <text
-          x={WIDTH - RIGHT - 8}
-          y="11"
-          textAnchor="end"
-          className="figures fill-text font-semibold text-[12px] uppercase"
+      <div className="overflow-x-auto">
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          className="mt-4 w-full min-w-lg"
+          role="img"
+          aria-label={t('curve', { count: registered.length })}
         >
-          {t('closes', { day: dayIn(closes, timeZone) })}
-        </text>
-        <path d={`${path}H${nowX}V${nowY}`} fill="none" className="stroke-primary" strokeWidth="2" />
-        <circle cx={nowX} cy={nowY} r="5.5" className="fill-bg stroke-primary" strokeWidth="2" />
-        <text x="0" y={HEIGHT - 6} className="figures fill-muted text-[12px]">
-          {dayIn(opens, timeZone)}
-        </text>
-        {nowX > 110 && nowX < WIDTH - RIGHT - 90 && (
+          {Array.from({ length: Math.floor((top * 1.05) / step) }, (_, index) => (index + 1) * step).map(
+            (count) => (
+              <g key={count}>
+                <path
+                  d={`M0 ${y(count)}H${WIDTH - RIGHT}`}
+                  className={count === capacity ? 'stroke-transparent' : 'stroke-line'}
+                />
+                <text x={WIDTH} y={y(count) + 4} textAnchor="end" className="figures fill-muted text-[12px]">
+                  {count}
+                </text>
+              </g>
+            ),
+          )}
+          {capacity !== null && (
+            <>
+              <path
+                d={`M0 ${y(capacity)}H${WIDTH - RIGHT}`}
+                className="stroke-control"
+                strokeDasharray="1 5"
+              />
+              <text x="0" y={y(capacity) - 7} className="figures fill-muted text-[12px] uppercase">
+                {t('hall', { seats: capacity })}
+              </text>
+            </>
+          )}
+          <path d={`M0 ${HEIGHT - BOTTOM}H${WIDTH - RIGHT}`} className="stroke-control" />
+          <path d={`M${WIDTH - RIGHT} 0V${HEIGHT - BOTTOM}`} className="stroke-text" strokeWidth="2" />
           <text
-            x={nowX}
-            y={HEIGHT - 6}
-            textAnchor="middle"
-            className="figures fill-text font-semibold text-[12px]"
+            x={WIDTH - RIGHT - 8}
+            y="11"
+            textAnchor="end"
+            className="figures fill-text font-semibold text-[12px] uppercase"
           >
-            {t('today')}
+            {t('closes', { day: dayIn(closes, timeZone) })}
           </text>
-        )}
-        <text x={WIDTH - RIGHT} y={HEIGHT - 6} textAnchor="end" className="figures fill-muted text-[12px]">
-          {dayIn(closes, timeZone)}
-        </text>
-      </svg>
+          <path d={`${path}H${nowX}V${nowY}`} fill="none" className="stroke-primary" strokeWidth="2" />
+          <circle cx={nowX} cy={nowY} r="5.5" className="fill-bg stroke-primary" strokeWidth="2" />
+          <text x="0" y={HEIGHT - 6} className="figures fill-muted text-[12px]">
+            {dayIn(opens, timeZone)}
+          </text>
+          {nowX > 110 && nowX < WIDTH - RIGHT - 90 && (
+            <text
+              x={nowX}
+              y={HEIGHT - 6}
+              textAnchor="middle"
+              className="figures fill-text font-semibold text-[12px]"
+            >
+              {t('today')}
+            </text>
+          )}
+          <text x={WIDTH - RIGHT} y={HEIGHT - 6} textAnchor="end" className="figures fill-muted text-[12px]">
+            {dayIn(closes, timeZone)}
+          </text>
+        </svg>
+      </div>
       <details>
         <summary className="inline-flex min-h-12 items-center text-muted text-sm">{t('curve-table')}</summary>
         <table className="text-sm">

@@ -36,10 +36,7 @@ export async function Upcoming({
     .sort((a, b) => Number(a.startsAt) - Number(b.startsAt))
     .slice(0, 8)
   return (
-    <Section
-      title={title}
-      caption={`${event.city}, ${event.timeZone.split('/').at(-1)?.replaceAll('_', ' ')}`}
-    >
+    <Section title={title} caption={`${event.city}, ${offsetOf(event.timeZone, at)}`}>
       {next.length === 0 && <p className="py-4 text-muted">{t('deadlines-none')}</p>}
       <ol className="relative mt-3">
         {next.map(({ id, title, startsAt, deadline }, index) => (
@@ -66,4 +63,10 @@ export async function Upcoming({
       </ol>
     </Section>
   )
+}
+
+/** “UTC+4”, what a zone is ahead by at an instant. */
+function offsetOf(timeZone: string, at: Date): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at)
+  return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? '').replace('GMT', 'UTC')
 }
