@@ -52,126 +52,134 @@ export default async function SettingsPage({ params }: PageProps<'/organize/[edi
       title={t('title')}
       caption={t('zone', { zone: event.timeZone })}
     >
-      <div className="page grid max-w-5xl gap-11 pb-12">
-        <Section title={t('phase')} caption={words(`phases.${facts.phase}`)} id="phase">
-          <div className="grid gap-5 pt-5">
-            <Steps steps={PHASES.map((id) => ({ id, label: words(`phases.${id}`) }))} current={facts.phase} />
-            <ul className="grid gap-4">
-              {next.map((phase) => {
-                const back = !hasReached(phase, facts.phase)
-                const place = back ? undefined : ELSEWHERE[phase]
-                return (
-                  <li key={phase} className="flex flex-wrap items-center justify-between gap-4 border-t pt-4">
-                    <span className="min-w-0 flex-1 basis-64">
-                      <span className="block font-semibold">
-                        {t(`step.${back ? 'back' : 'on'}`, { phase: words(`phases.${phase}`) })}
+      <div className="page">
+        <div className="grid max-w-5xl gap-11 pb-12">
+          <Section title={t('phase')} caption={words(`phases.${facts.phase}`)} id="phase">
+            <div className="grid gap-5 pt-5">
+              <Steps
+                steps={PHASES.map((id) => ({ id, label: words(`phases.${id}`) }))}
+                current={facts.phase}
+              />
+              <ul className="grid gap-4">
+                {next.map((phase) => {
+                  const back = !hasReached(phase, facts.phase)
+                  const place = back ? undefined : ELSEWHERE[phase]
+                  return (
+                    <li
+                      key={phase}
+                      className="flex flex-wrap items-center justify-between gap-4 border-t pt-4"
+                    >
+                      <span className="min-w-0 flex-1 basis-64">
+                        <span className="block font-semibold">
+                          {t(`step.${back ? 'back' : 'on'}`, { phase: words(`phases.${phase}`) })}
+                        </span>
+                        <span className="block text-muted text-sm">{t(`means.${phase}`)}</span>
                       </span>
-                      <span className="block text-muted text-sm">{t(`means.${phase}`)}</span>
-                    </span>
-                    {place || (back && facts.phase === 'deliberation') ? (
-                      <Link
-                        href={`${base}/${place ?? 'deliberation'}` as Route}
-                        className="inline-flex min-h-12 items-center font-semibold text-primary"
-                      >
-                        {t('elsewhere', { place: words(`places.${place ?? 'deliberation'}`) })}
-                      </Link>
-                    ) : (
-                      <PressForm
-                        send={step}
-                        values={{ event: event.id, to: phase }}
-                        submit={t(`do.${back ? 'back' : 'on'}`, { phase: words(`phases.${phase}`) })}
-                        look={back ? 'secondary' : 'primary'}
-                      />
-                    )}
-                  </li>
-                )
-              })}
-            </ul>
-          </div>
-        </Section>
-        <Section title={t('about')} caption={t('times-in', { zone })}>
-          <div className="pt-5">
-            <FieldForm
-              send={edit}
-              hidden={{ event: event.id }}
-              fields={[
-                { name: 'name', label: t('name'), value: event.name },
-                { name: 'venue', label: t('venue'), value: event.venue ?? '' },
-                ...DATES.map((date) => ({
-                  name: date,
-                  label: words(`dates.${date}`),
-                  kind: 'datetime-local' as const,
-                  value: event[date] ? wallClock(event.timeZone, event[date]) : '',
-                })),
-                {
-                  name: 'capacity',
-                  label: t('capacity'),
-                  hint: t('capacity-hint'),
-                  kind: 'number',
-                  value: String(event.capacity ?? ''),
-                },
-                {
-                  name: 'teamMin',
-                  label: t('team-min'),
-                  hint: t('team-size', { min: edition.teamMin, max: edition.teamMax }),
-                  kind: 'number',
-                  value: String(event.teamMin),
-                },
-                {
-                  name: 'teamMax',
-                  label: t('team-max'),
-                  hint: t('team-size', { min: edition.teamMin, max: edition.teamMax }),
-                  kind: 'number',
-                  value: String(event.teamMax),
-                },
-              ]}
-              submit={t('save')}
-              done={t('saved')}
-            />
-          </div>
-        </Section>
-        <Section title={t('roles')} caption={t('roles-caption', { count: roles.length })}>
-          <ul>
-            {roles.map(({ id, role, givenName, familyName, email }) => (
-              <li
-                key={id}
-                className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b py-2"
-              >
-                <span className="min-w-0">
-                  <span className="block font-semibold">
-                    {`${givenName} ${familyName}`.trim() || t('unnamed')}
-                  </span>
-                  <span className="block text-muted text-sm [overflow-wrap:anywhere]">{email}</span>
-                </span>
-                <span className="flex items-center gap-5">
-                  <span className="text-muted text-sm">{t(`role.${role}`)}</span>
-                  <PressForm send={revoke} values={{ grant: id }} submit={t('revoke')} look="quiet" />
-                </span>
-              </li>
-            ))}
-          </ul>
-          <div className="pt-5">
-            <FieldForm
-              send={grant}
-              hidden={{ node: event.id }}
-              fields={[
-                { name: 'email', label: t('email'), kind: 'email' },
-                {
-                  name: 'role',
-                  label: t('role-label'),
-                  value: 'event-helper',
-                  options: (['event-helper', 'event-organizer'] as const).map((role) => ({
-                    value: role,
-                    label: t(`role.${role}`),
+                      {place || (back && facts.phase === 'deliberation') ? (
+                        <Link
+                          href={`${base}/${place ?? 'deliberation'}` as Route}
+                          className="inline-flex min-h-12 items-center font-semibold text-primary"
+                        >
+                          {t('elsewhere', { place: words(`places.${place ?? 'deliberation'}`) })}
+                        </Link>
+                      ) : (
+                        <PressForm
+                          send={step}
+                          values={{ event: event.id, to: phase }}
+                          submit={t(`do.${back ? 'back' : 'on'}`, { phase: words(`phases.${phase}`) })}
+                          look={back ? 'secondary' : 'primary'}
+                        />
+                      )}
+                    </li>
+                  )
+                })}
+              </ul>
+            </div>
+          </Section>
+          <Section title={t('about')} caption={t('times-in', { zone })}>
+            <div className="pt-5">
+              <FieldForm
+                send={edit}
+                hidden={{ event: event.id }}
+                fields={[
+                  { name: 'name', label: t('name'), value: event.name },
+                  { name: 'venue', label: t('venue'), value: event.venue ?? '' },
+                  ...DATES.map((date) => ({
+                    name: date,
+                    label: words(`dates.${date}`),
+                    kind: 'datetime-local' as const,
+                    value: event[date] ? wallClock(event.timeZone, event[date]) : '',
                   })),
-                },
-              ]}
-              submit={t('grant')}
-              done={t('granted')}
-              look="secondary"
-            />
-          </div>
-        </Section>
+                  {
+                    name: 'capacity',
+                    label: t('capacity'),
+                    hint: t('capacity-hint'),
+                    kind: 'number',
+                    value: String(event.capacity ?? ''),
+                  },
+                  {
+                    name: 'teamMin',
+                    label: t('team-min'),
+                    hint: t('team-size', { min: edition.teamMin, max: edition.teamMax }),
+                    kind: 'number',
+                    value: String(event.teamMin),
+                  },
+                  {
+                    name: 'teamMax',
+                    label: t('team-max'),
+                    hint: t('team-size', { min: edition.teamMin, max: edition.teamMax }),
+                    kind: 'number',
+                    value: String(event.teamMax),
+                  },
+                ]}
+                submit={t('save')}
+                done={t('saved')}
+              />
+            </div>
+          </Section>
+          <Section title={t('roles')} caption={t('roles-caption', { count: roles.length })}>
+            <ul>
+              {roles.map(({ id, role, givenName, familyName, email }) => (
+                <li
+                  key={id}
+                  className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b py-2"
+                >
+                  <span className="min-w-0">
+                    <span className="block font-semibold">
+                      {`${givenName} ${familyName}`.trim() || t('unnamed')}
+                    </span>
+                    <span className="block text-muted text-sm [overflow-wrap:anywhere]">{email}</span>
+                  </span>
+                  <span className="flex items-center gap-5">
+                    <span className="text-muted text-sm">{t(`role.${role}`)}</span>
+                    <PressForm send={revoke} values={{ grant: id }} submit={t('revoke')} look="quiet" />
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <div className="pt-5">
+              <FieldForm
+                send={grant}
+                hidden={{ node: event.id }}
+                fields={[
+                  { name: 'email', label: t('email'), kind: 'email' },
+                  {
+                    name: 'role',
+                    label: t('role-label'),
+                    value: 'event-helper',
+                    options: (['event-helper', 'event-organizer'] as const).map((role) => ({
+                      value: role,
+                      label: t(`role.${role}`),
+                    })),
+                  },
+                ]}
+                submit={t('grant')}
+                done={t('granted')}
+                look="secondary"
+              />
+            </div>
+          </Section>
+        </div>
       </div>
     </OrganizerPage>
   )
