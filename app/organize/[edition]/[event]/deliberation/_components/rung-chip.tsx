@@ -5,7 +5,7 @@ import type { JuryRecord } from '@/server/judging/jury-record'
 /** The rung of the tie ladder that decided between two neighbours, by number and in words. */
 export async function RungChip({ pair, criteria }: { pair: Pair; criteria: JuryRecord['criteria'] }) {
   const t = await getTranslations('ranking')
-  const [number, words] = wordsOf(pair.by)
+  const [number, words] = wordsOf(pair)
   return (
     <span className={`figures flex items-center gap-2 text-xs ${number === 1 ? 'text-muted' : ''}`}>
       <span
@@ -17,7 +17,7 @@ export async function RungChip({ pair, criteria }: { pair: Pair; criteria: JuryR
     </span>
   )
 
-  function wordsOf(by: Pair['by']): [number, string] {
+  function wordsOf(by: Pair): [number, string] {
     switch (by.rung) {
       case 'fair-average':
         return [1, t('rung-fair', { lead: (by.figures[0] - by.figures[1]).toFixed(2) })]
