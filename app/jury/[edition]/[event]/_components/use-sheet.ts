@@ -61,11 +61,15 @@ export function useSheet(data: SheetData) {
     if (waiting.length > 0) change(add(latest.current, waiting))
     const wake = () => void deliver()
     const timer = setInterval(() => latest.current.queue.length > 0 && wake(), RETRY_MS)
+    const lose = () => setDelivery((before) => ({ ...before, state: 'network' }))
+    if (!navigator.onLine) lose()
+    addEventListener('offline', lose)
     addEventListener('online', wake)
     document.addEventListener('visibilitychange', wake)
     wake()
     return () => {
       clearInterval(timer)
+      removeEventListener('offline', lose)
       removeEventListener('online', wake)
       document.removeEventListener('visibilitychange', wake)
     }
