@@ -52,14 +52,14 @@ export default async function DeliberationPage({
   return (
     <>
       <DeskMasthead found={found} here={t('title')} />
-      <main id="content" className="page grid xl:grid-cols-[minmax(0,1fr)_21rem]">
+      <main id="content" className="page grid grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0 py-6 xl:border-r xl:pr-4">
           <Title look={look} />
           <RankTable look={look} />
           <Apart look={look} />
           <Decisions look={look} juror={place.juror} open={open} />
         </div>
-        <aside className="grid content-start divide-y max-xl:border-t xl:pl-7">
+        <aside className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start divide-y max-xl:border-t xl:pl-7">
           <Severities look={look} />
           <Gates look={look} />
           <Seal
