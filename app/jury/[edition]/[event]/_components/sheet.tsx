@@ -315,7 +315,7 @@ export function Sheet({
 
         <footer className="sticky bottom-0 z-10 mt-auto border-t bg-bg">
           <div className="px-4 py-2 md:px-0">
-            <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-3">
+            <div className="mb-2 flex min-h-12 flex-wrap items-center justify-between gap-x-3">
               <p className="caption text-muted">{say('totalSoFar')}</p>
               <p className="figures text-sm text-muted">
                 <strong className="text-text text-xl">{total.points.toFixed(1)}</strong>{' '}
@@ -326,7 +326,7 @@ export function Sheet({
                 {status === 'draft' && total.left > 1 && ` · ${say('leftOther', { count: total.left })}`}
               </p>
               {status === 'draft' && whole && !closed && (
-                <Button type="button" data-pad onClick={submit}>
+                <Button type="button" data-pad className="w-full sm:w-auto" onClick={submit}>
                   {say('submit', { total: total.points.toFixed(1) })}
                 </Button>
               )}
