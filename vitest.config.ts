@@ -15,6 +15,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'rules',
+          // Properties try hundreds of cases; how long that takes is the machine's affair.
+          testTimeout: 60_000,
           include: ['domain/**/*.test.ts', 'docs/**/*.test.ts', 'components/**/*.test.ts'],
         },
       },
@@ -27,7 +29,7 @@ export default defineConfig({
           include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.ts'],
           globalSetup: ['db/template.ts'],
           hookTimeout: 60_000,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
     ],

@@ -184,6 +184,6 @@ export async function teamsOf(eventId: string) {
     .innerJoin(events, eq(events.id, teams.eventId))
     .leftJoin(organizations, eq(organizations.id, teams.institutionId))
     .leftJoin(challenges, eq(challenges.id, entries.challengeId))
-    .where(eq(entries.eventId, eventId))
+    .where(and(eq(entries.eventId, eventId), isNull(teams.deletedAt)))
     .orderBy(asc(teams.name))
 }
