@@ -13,26 +13,26 @@ export interface GateVerdict {
 
 /**
  * The entries that more than half of their ballots fail on a gate criterion. Such an entry is out until the president
- * says otherwise; the president cannot fail one alone. A gate without an answer stands on pass. `entryAt` and
- * `marks` hold the place in `entries` and the answers of each ballot.
+ * says otherwise; the president cannot fail one alone. A gate without an answer stands on pass. `entryAt`
+ * holds the place in `entries` of each ballot.
  */
 export function gateVerdicts(
   criteria: readonly Criterion[],
   entries: readonly string[],
   entryAt: Int32Array,
-  marks: readonly Marks[],
+  ballots: readonly { readonly marks: Marks }[],
   findDecision: FindDecision,
 ): GateVerdict[] {
   const gates = criteria.filter(({ kind }) => kind === 'gate')
   if (gates.length === 0) return []
   const fails = new Int32Array(entries.length)
-  const ballots = new Int32Array(entries.length)
+  const counts = new Int32Array(entries.length)
   entryAt.forEach((entry, ballot) => {
-    ballots[entry] = (ballots[entry] ?? 0) + 1
-    if (gates.some(({ id }) => marks[ballot]?.[id] === 0)) fails[entry] = (fails[entry] ?? 0) + 1
+    counts[entry] = (counts[entry] ?? 0) + 1
+    if (gates.some(({ id }) => ballots[ballot]?.marks[id] === 0)) fails[entry] = (fails[entry] ?? 0) + 1
   })
   return entries.flatMap((entry, place) => {
-    const count = { fails: fails[place] ?? 0, ballots: ballots[place] ?? 0 }
+    const count = { fails: fails[place] ?? 0, ballots: counts[place] ?? 0 }
     if (count.fails * 2 <= count.ballots) return []
     const decision = findDecision(['gate-pass', 'gate-fail'], [entry])
     return [{ entry, ...count, failed: decision?.kind !== 'gate-pass', decision: decision?.id ?? null }]

@@ -108,9 +108,8 @@ export function rank(input: RankingInput): Ranking {
   )
   const conflicts = cellSet(input.conflicts)
   const findDecision = decisionFinder(input.decisions, input.jurors, conflicts)
-  const all = totalBallots(input, roster)
-  const cast = countable(input, roster, all, conflicts)
-  const verdicts = gateVerdicts(input.criteria, roster.entries, cast.entryAt, cast.marks, findDecision)
+  const { counted: cast, isAnswered } = readSheet(input, roster, conflicts)
+  const verdicts = gateVerdicts(input.criteria, roster.entries, cast.entryAt, cast.ballots, findDecision)
   const counted = withoutFailed(cast, roster, verdicts)
 
   const tally = tallyDesign(
@@ -119,14 +118,14 @@ export function rank(input: RankingInput): Ranking {
   )
   const { standings, pairs, ties } = standingsOf(
     tally,
-    criteriaScores(input.criteria, counted.marks),
+    criteriaScores(input.criteria, counted.ballots),
     findDecision,
   )
   const notRanked = leftOut(input, tally, verdicts)
   const gates = inspect({
     tally,
     minBallots: input.minBallots,
-    missing: missingBallots(input, roster, all, conflicts),
+    missing: missingBallots(input, isAnswered, conflicts),
     unscored: notRanked.flatMap(({ entry, reason }) => (reason === 'no-ballots' ? [entry] : [])),
     verdicts,
     shared: ties.flatMap<SharedRank>(({ shared }) => shared),
@@ -147,106 +146,116 @@ export function rank(input: RankingInput): Ranking {
   }
 }
 
-/** By ballot: places on the roster, the answers, and the total; one list a column, since there may be very many. */
+/** Places on the roster and totals of ballots; one list a column, since there may be very many. */
 interface Columns {
   readonly entryAt: Int32Array
   readonly jurorAt: Int32Array
-  readonly marks: readonly Marks[]
-  /** NaN while a mark is missing. */
   readonly totals: Float64Array
+  readonly ballots: readonly Ballot[]
 }
 
-function totalBallots({ criteria, ballots }: RankingInput, roster: Roster): Columns {
-  const totalOf = ballotTotaller(criteria)
-  const entryAt = new Int32Array(ballots.length)
-  const jurorAt = new Int32Array(ballots.length)
-  const totals = new Float64Array(ballots.length)
-  ballots.forEach(({ juror, entry, status, marks }, ballot) => {
-    const row = roster.entryAt(entry)
-    const column = roster.jurorAt(juror)
-    if (row === undefined || column === undefined)
-      throw new Error(`ballot of juror ${juror} for entry ${entry}: one of them does not exist`)
-    entryAt[ballot] = row
-    jurorAt[ballot] = column
-    totals[ballot] = (status === 'submitted' ? totalOf(marks) : null) ?? Number.NaN
-  })
-  return { entryAt, jurorAt, marks: ballots.map(({ marks }) => marks), totals }
+interface Sheet {
+  /** Submitted and complete, by a voting juror, not set aside, across no conflict, for an entry that is still in. */
+  readonly counted: Columns
+  /** Whether a cell's ballot is submitted and complete, recused, absent or set aside. */
+  readonly isAnswered: (cell: Cell) => boolean
 }
 
-/** Submitted and complete, by a voting juror, not set aside, across no conflict, for an entry that is still in. */
-function countable(
-  { entries, jurors, ballots }: RankingInput,
+function readSheet(
+  { entries, jurors, criteria, ballots }: RankingInput,
   roster: Roster,
-  all: Columns,
   conflicts: CellSet,
-): Columns {
-  const out = marked(
-    entries,
-    (id) => roster.entryAt(id),
-    ({ withdrawn }) => withdrawn === true,
-  )
-  const votes = marked(
-    jurors,
-    (id) => roster.jurorAt(id),
-    ({ voting }) => voting,
-  )
-  return pick(all, (ballot) => {
-    const given = ballots[ballot]
-    return (
-      !Number.isNaN(all.totals[ballot]) &&
-      votes[all.jurorAt[ballot] ?? 0] === 1 &&
-      out[all.entryAt[ballot] ?? 0] === 0 &&
-      given !== undefined &&
-      !given.setAside &&
-      !conflicts.has(given)
-    )
+): Sheet {
+  const totalOf = ballotTotaller(criteria)
+  const out = new Set(entries.flatMap(({ id, withdrawn }) => (withdrawn ? [roster.entryAt(id)] : [])))
+  const silent = new Set(jurors.flatMap(({ id, voting }) => (voting ? [] : [roster.jurorAt(id)])))
+  const rows = new Int32Array(ballots.length)
+  const columns = new Int32Array(ballots.length)
+  const totals = new Float64Array(ballots.length)
+  const counted = new Int32Array(ballots.length)
+  const answered = new Uint8Array(ballots.length)
+  let count = 0
+  ballots.forEach((given, ballot) => {
+    const row = roster.entryAt(given.entry)
+    const column = roster.jurorAt(given.juror)
+    if (row === undefined || column === undefined)
+      throw new Error(`ballot of juror ${given.juror} for entry ${given.entry}: one of them does not exist`)
+    rows[ballot] = row
+    columns[ballot] = column
+    const total = given.status === 'submitted' ? totalOf(given.marks) : null
+    const isExcused = given.status === 'recused' || given.status === 'absent'
+    answered[ballot] = total !== null || isExcused || given.setAside ? 1 : 0
+    if (total === null || given.setAside || out.has(row) || silent.has(column) || conflicts.has(given)) return
+    totals[ballot] = total
+    counted[count] = ballot
+    count += 1
   })
-}
-
-function withoutFailed(cast: Columns, roster: Roster, verdicts: readonly GateVerdict[]): Columns {
-  const failed = new Set(verdicts.flatMap(({ entry, failed }) => (failed ? [roster.entryAt(entry)] : [])))
-  return failed.size === 0 ? cast : pick(cast, (ballot) => !failed.has(cast.entryAt[ballot]))
-}
-
-function pick({ entryAt, jurorAt, marks, totals }: Columns, keep: (ballot: number) => boolean): Columns {
-  const kept = entryAt.map((_, ballot) => ballot).filter(keep)
-  if (kept.length === entryAt.length) return { entryAt, jurorAt, marks, totals }
   return {
-    entryAt: kept.map((ballot) => entryAt[ballot] ?? 0),
-    jurorAt: kept.map((ballot) => jurorAt[ballot] ?? 0),
-    marks: Array.from(kept, (ballot) => marks[ballot] ?? {}),
-    totals: new Float64Array(kept.length).map((_, place) => totals[kept[place] ?? 0] ?? 0),
+    counted: pick({ entryAt: rows, jurorAt: columns, totals, ballots }, counted.subarray(0, count)),
+    isAnswered: finder(roster, rows, columns, answered),
   }
 }
 
-function marked<T extends { readonly id: string }>(
-  items: readonly T[],
-  placeOf: (id: string) => number | undefined,
-  isMarked: (item: T) => boolean,
-): Uint8Array {
-  const marks = new Uint8Array(items.length)
-  for (const item of items) marks[placeOf(item.id) ?? 0] = isMarked(item) ? 1 : 0
-  return marks
+/** Looks a cell up among the ballots of its entry: for thousands of cells quicker than a set of them. */
+function finder(
+  roster: Roster,
+  rows: Int32Array,
+  columns: Int32Array,
+  answered: Uint8Array,
+): (cell: Cell) => boolean {
+  const start = startsOf(rows, roster.entries.length)
+  const byEntry = sortByKey(
+    rows.map((_, ballot) => ballot),
+    rows,
+    roster.entries.length,
+  )
+  return ({ juror, entry }) => {
+    const row = roster.entryAt(entry) ?? -1
+    const column = roster.jurorAt(juror)
+    for (let k = start[row] ?? 0; k < (start[row + 1] ?? 0); k += 1) {
+      const ballot = byEntry[k] ?? 0
+      if (columns[ballot] === column) return answered[ballot] === 1
+    }
+    return false
+  }
+}
+
+function withoutFailed(counted: Columns, roster: Roster, verdicts: readonly GateVerdict[]): Columns {
+  const failed = new Set(verdicts.flatMap(({ entry, failed }) => (failed ? [roster.entryAt(entry)] : [])))
+  if (failed.size === 0) return counted
+  const { entryAt } = counted
+  return pick(
+    counted,
+    entryAt.map((_, ballot) => ballot).filter((ballot) => !failed.has(entryAt[ballot])),
+  )
+}
+
+function pick({ entryAt, jurorAt, totals, ballots }: Columns, kept: Int32Array): Columns {
+  if (kept.length === entryAt.length) return { entryAt, jurorAt, totals, ballots }
+  return {
+    entryAt: kept.map((ballot) => entryAt[ballot] ?? 0),
+    jurorAt: kept.map((ballot) => jurorAt[ballot] ?? 0),
+    totals: Float64Array.from(kept, (ballot) => totals[ballot] ?? 0),
+    ballots: Array.from(kept).flatMap((ballot) => ballots[ballot] ?? []),
+  }
 }
 
 /** The largest weight first; equal weights in the order of the rubric. */
-function criteriaScores(criteria: readonly Criterion[], marks: readonly Marks[]): CriterionScores[] {
+function criteriaScores(criteria: readonly Criterion[], ballots: readonly Ballot[]): CriterionScores[] {
   return weightedCriteria(criteria)
     .toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
     .map((criterion) => {
       const scoreOf = ballotTotaller([criterion])
-      return { id: criterion.id, scoreOf: (ballot) => scoreOf(marks[ballot] ?? {}) ?? 0 }
+      return { id: criterion.id, scoreOf: (ballot) => scoreOf(ballots[ballot]?.marks ?? {}) ?? 0 }
     })
 }
 
 /** Assigned to a voting juror across no conflict, for an entry still in, and not answered for. */
 function missingBallots(
-  { entries, jurors, ballots, assignments }: RankingInput,
-  roster: Roster,
-  all: Columns,
+  { entries, jurors, assignments }: RankingInput,
+  isAnswered: (cell: Cell) => boolean,
   conflicts: CellSet,
 ): Cell[] {
-  const isAnswered = answered(ballots, roster, all)
   const open = assignments.filter((cell) => !isAnswered(cell))
   if (open.length === 0) return []
   const stillIn = new Set(entries.flatMap(({ id, withdrawn }) => (withdrawn ? [] : [id])))
@@ -255,31 +264,6 @@ function missingBallots(
     .filter((cell) => voting.has(cell.juror) && stillIn.has(cell.entry) && !conflicts.has(cell))
     .map(({ juror, entry }) => ({ juror, entry }))
     .sort((a, b) => compare(a.entry, b.entry) || compare(a.juror, b.juror))
-}
-
-/** Whether a cell's ballot is submitted and complete, recused, absent or set aside: looked up among its entry's. */
-function answered(
-  ballots: readonly Ballot[],
-  roster: Roster,
-  { entryAt, jurorAt, totals }: Columns,
-): (cell: Cell) => boolean {
-  const start = startsOf(entryAt, roster.entries.length)
-  const byEntry = sortByKey(
-    entryAt.map((_, ballot) => ballot),
-    entryAt,
-    roster.entries.length,
-  )
-  return ({ juror, entry }) => {
-    const row = roster.entryAt(entry) ?? -1
-    const column = roster.jurorAt(juror)
-    for (let k = start[row] ?? 0; k < (start[row + 1] ?? 0); k += 1) {
-      const ballot = byEntry[k] ?? 0
-      if (jurorAt[ballot] !== column) continue
-      const { status, setAside } = ballots[ballot] ?? { status: 'draft' }
-      return setAside || (status === 'submitted' ? !Number.isNaN(totals[ballot]) : status !== 'draft')
-    }
-    return false
-  }
 }
 
 /** A ballot may be asked for where there is no conflict and none was recused or set aside. */

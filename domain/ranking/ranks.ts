@@ -27,8 +27,8 @@ export function tiedGroups<T>(
   items: readonly T[],
   figureOf: (item: T) => number,
 ): { order: readonly T[]; starts: readonly number[] } {
-  const figures = items.map(figureOf)
-  const sorted = items.map((_, index) => index).sort((a, b) => (figures[b] ?? 0) - (figures[a] ?? 0))
+  const figures = Float64Array.from(items, figureOf)
+  const sorted = Int32Array.from(items.keys()).sort((a, b) => (figures[b] ?? 0) - (figures[a] ?? 0))
   const order: T[] = []
   const starts: number[] = []
   let first = Number.NaN
