@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
-import { cellSet } from '@/domain/ranking/cells'
 import { deciderOf } from '@/domain/ranking/decisions'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { now } from '../clock'
