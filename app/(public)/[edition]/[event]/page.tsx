@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Earth } from '@/components/earth/earth'
 import { Caption } from '@/components/ui/caption'
 import { Section } from '@/components/ui/section'
 import { mapState } from '@/domain/events/map-state'
@@ -24,6 +25,7 @@ import { placesIn } from '@/server/promotion/place-queries'
 import { publishedPage } from '@/server/publishing/queries'
 import { releasesOf } from '@/server/publishing/release-queries'
 import { currentActor } from '@/server/session'
+import { placeOf, targetOf } from '../_components/world'
 import { ChallengeList } from './_components/challenge-list'
 import { dayOf, daysIn, fullDay, offsetOf } from './_components/days'
 import { EventMasthead } from './_components/event-masthead'
@@ -57,7 +59,9 @@ export default async function EventPage({ params }: Address) {
   const address = `/${edition.slug}/${event.slug}`
   const today = dayOf(at, event.timeZone)
   const final = await promotesTo(found)
-  const below = (await publicEvents(edition.id)).filter(({ parentId }) => parentId === event.id)
+  const all = await publicEvents(edition.id)
+  const below = all.filter(({ parentId }) => parentId === event.id)
+  const self = all.find(({ id }) => id === event.id)
   const places = await placesIn(event.id, below)
   const known = places.filter(({ team }) => team).length
   const startDay = dayOf(event.startsAt, event.timeZone)
@@ -94,6 +98,13 @@ export default async function EventPage({ params }: Address) {
             />
           </div>
           {final && <Way event={event} final={final} state={mapState(facts.phase)} />}
+          {below.length > 0 && self && (
+            <Earth
+              title={t('wayFromAll', { city: event.city })}
+              events={below.map((child) => placeOf(edition.slug, child))}
+              target={targetOf(self, 'en')}
+            />
+          )}
         </div>
         <Plan
           items={await scheduleOf(event.id)}
@@ -102,15 +113,24 @@ export default async function EventPage({ params }: Address) {
           city={event.city}
           finalZone={final?.timeZone}
         />
-        <div className="page grid gap-x-10 gap-y-10 pt-10 md:grid-cols-2 xl:grid-cols-[4fr_4.4fr_3.4fr]">
-          {counts.students > 0 && (
-            <Institutions
-              students={counts.students}
-              institutions={await institutionsOf(event.id, startDay)}
-            />
-          )}
-          <ChallengeList challenges={challenges} chosen={teamCount > 0} />
-          <div>
+        <div className="page grid gap-x-10 gap-y-10 pt-10 xl:grid-cols-[8.8fr_3.4fr]">
+          <div className="grid min-w-0 content-start gap-y-10">
+            <div className="grid gap-x-10 gap-y-10 empty:hidden md:grid-cols-2">
+              {counts.students > 0 && (
+                <Institutions
+                  students={counts.students}
+                  institutions={await institutionsOf(event.id, startDay)}
+                />
+              )}
+              <ChallengeList challenges={challenges} chosen={teamCount > 0} />
+            </div>
+            {places.length > 0 ? (
+              <Places places={places} edition={edition.slug} />
+            ) : (
+              <TeamList teams={teams} address={address} />
+            )}
+          </div>
+          <div className="min-w-0">
             {final && (
               <Section title={t('where')}>
                 <p className="mt-4">
@@ -138,15 +158,8 @@ export default async function EventPage({ params }: Address) {
               address={address}
               timeZone={event.timeZone}
             />
+            <Partners partners={await partnersOf(event.id)} jury={await juryOf(event.id)} />
           </div>
-        </div>
-        <div className="page grid gap-x-10 gap-y-10 pt-10 xl:grid-cols-[8.8fr_3.4fr]">
-          {places.length > 0 ? (
-            <Places places={places} edition={edition.slug} />
-          ) : (
-            <TeamList teams={teams} address={address} />
-          )}
-          <Partners partners={await partnersOf(event.id)} jury={await juryOf(event.id)} />
         </div>
         <div className="page pt-10">
           <Footnotes claims={await claimsOf(event.id)} invented={event.exampleData && teamCount > 0} />

@@ -40,7 +40,9 @@ export async function Meetings({ meetings, today }: { meetings: readonly Meeting
             ),
           )}
         </dl>
-        {meeting.occasion && <p className="mt-2">{t('occasion', { occasion: meeting.occasion })}</p>}
+        {meeting.occasion && who('occasion').length === 0 && (
+          <p className="mt-2">{t('occasion', { occasion: meeting.occasion })}</p>
+        )}
         <p className="mt-2 text-muted">
           {held && meeting.outcome ? t('outcome', { outcome: meeting.outcome }) : t('outcomeLater')}
         </p>

@@ -14,7 +14,7 @@ export async function Partners({
   const t = await getTranslations('events')
   if (partners.length + jury.length === 0) return null
   return (
-    <Section title={jury.length > 0 ? t('partnersAndJury') : t('partners')}>
+    <Section title={jury.length > 0 ? t('partnersAndJury') : t('partners')} className="mt-8 first:mt-0">
       <dl>
         {PARTNERSHIP_ROLES.map((role) => {
           const names = partners.filter((partner) => partner.role === role)
