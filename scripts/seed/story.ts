@@ -13,12 +13,13 @@ import { playHost, playOthers } from './others'
 import { playDrafts, playSubmissions } from './projects'
 import { playScoring } from './scoring'
 import { reaches, type Stage } from './stages'
-import { playClaims, playMeeting, playRelease } from './visit'
+import { playClaims, playEditionClaims, playMeeting, playRelease } from './visit'
 
 /** The whole example, in the order it happened, up to a stage. */
 export async function playStory(stage: Stage, { withLists }: { withLists: boolean }): Promise<void> {
   atBaku('2018-04-01 10:00')
   const { owner, edition } = await playCompetition()
+  await playEditionClaims(owner, edition)
   const { international, azerbaijan, others } = await playEvents(owner, edition)
   const host = await playHost(owner, international)
   const baku = await playBaku(owner, { edition, event: azerbaijan, withLists })

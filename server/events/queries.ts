@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import {
   challenges,
@@ -185,5 +185,5 @@ export async function teamsOf(eventId: string) {
     .leftJoin(organizations, eq(organizations.id, teams.institutionId))
     .leftJoin(challenges, eq(challenges.id, entries.challengeId))
     .where(and(eq(entries.eventId, eventId), isNull(teams.deletedAt)))
-    .orderBy(asc(teams.name))
+    .orderBy(sql`${teams.name} collate "und-x-icu"`)
 }

@@ -50,6 +50,9 @@ export async function progressOf(actor: Actor, eventId: string): Promise<Progres
   return { ...summarize(record), jurors: [] }
 }
 
+/** A conflict that stood before the panel was assigned: no sheet exists. */
+const APART: Cell = { state: 'conflict', given: 0 }
+
 /** The progress of all jurors, or of one alone. */
 export function summarize(record: JuryRecord, only?: string): Progress {
   const expected = expectedSheets(record).filter(({ juror }) => only === undefined || juror === only)
@@ -59,6 +62,7 @@ export function summarize(record: JuryRecord, only?: string): Progress {
       cellState(record.criteria, { ...sheet, setAside: sheet.setAside !== null }),
     ]),
   )
+  const apart = new Set(record.conflicts.map(cellOf))
   const perSheet = record.criteria.filter(({ kind }) => kind === 'weighted').length
   // A ballot that was recused or is absent asks for no marks any more.
   const asked = expected.filter(({ status }) => status === 'draft' || status === 'submitted')
@@ -80,7 +84,8 @@ export function summarize(record: JuryRecord, only?: string): Progress {
       lastSeenAt: lastSeenAt?.toISOString() ?? null,
       cells: Object.fromEntries(
         record.entries.flatMap(({ id: entry }) => {
-          const cell = cells.get(cellOf({ juror: id, entry }))
+          const key = cellOf({ juror: id, entry })
+          const cell = cells.get(key) ?? (apart.has(key) ? APART : undefined)
           return cell ? [[entry, cell]] : []
         }),
       ),
