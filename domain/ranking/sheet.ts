@@ -1,0 +1,105 @@
+import { ballotTotaller } from '@/domain/judging/ballot-total'
+import type { Cell, CellSet } from './cells'
+import { sortByKey, startsOf } from './design'
+import type { Ballot, RankingInput } from './input'
+import type { GateVerdict } from './jury-gate'
+import type { Roster } from './roster'
+
+/** Places on the roster and totals of ballots; one list a column, since there may be very many. */
+export interface Columns {
+  readonly entryAt: Int32Array
+  readonly jurorAt: Int32Array
+  readonly totals: Float64Array
+  readonly ballots: readonly Ballot[]
+}
+
+export interface Sheet {
+  /** Submitted and complete, by a voting juror, not set aside, across no conflict, for an entry that is still in. */
+  readonly counted: Columns
+  /** Whether a cell's ballot is submitted and complete, recused, absent or set aside. */
+  readonly isAnswered: (cell: Cell) => boolean
+}
+
+/**
+ * Reads every ballot once.
+ * @throws on a mark off its scale, and on a ballot of nobody or for nothing
+ */
+export function readSheet(
+  { entries, jurors, criteria, ballots }: RankingInput,
+  roster: Roster,
+  conflicts: CellSet,
+): Sheet {
+  const totalOf = ballotTotaller(criteria)
+  const out = new Set(entries.flatMap(({ id, withdrawn }) => (withdrawn ? [roster.entryAt(id)] : [])))
+  const silent = new Set(jurors.flatMap(({ id, voting }) => (voting ? [] : [roster.jurorAt(id)])))
+  const rows = new Int32Array(ballots.length)
+  const columns = new Int32Array(ballots.length)
+  const totals = new Float64Array(ballots.length)
+  const counted = new Int32Array(ballots.length)
+  const answered = new Uint8Array(ballots.length)
+  let count = 0
+  ballots.forEach((given, ballot) => {
+    const row = roster.entryAt(given.entry)
+    const column = roster.jurorAt(given.juror)
+    if (row === undefined || column === undefined)
+      throw new Error(`ballot of juror ${given.juror} for entry ${given.entry}: one of them does not exist`)
+    rows[ballot] = row
+    columns[ballot] = column
+    const total = given.status === 'submitted' ? totalOf(given.marks) : null
+    const isExcused = given.status === 'recused' || given.status === 'absent'
+    answered[ballot] = total !== null || isExcused || given.setAside ? 1 : 0
+    if (total === null || given.setAside || out.has(row) || silent.has(column) || conflicts.has(given)) return
+    totals[ballot] = total
+    counted[count] = ballot
+    count += 1
+  })
+  return {
+    counted: pick({ entryAt: rows, jurorAt: columns, totals, ballots }, counted.subarray(0, count)),
+    isAnswered: finder(roster, rows, columns, answered),
+  }
+}
+
+/** Looks a cell up among the ballots of its entry: for thousands of cells quicker than a set of them. */
+function finder(
+  roster: Roster,
+  rows: Int32Array,
+  columns: Int32Array,
+  answered: Uint8Array,
+): (cell: Cell) => boolean {
+  const start = startsOf(rows, roster.entries.length)
+  const byEntry = sortByKey(
+    rows.map((_, ballot) => ballot),
+    rows,
+    roster.entries.length,
+  )
+  return ({ juror, entry }) => {
+    const row = roster.entryAt(entry) ?? -1
+    const column = roster.jurorAt(juror)
+    for (let k = start[row] ?? 0; k < (start[row + 1] ?? 0); k += 1) {
+      const ballot = byEntry[k] ?? 0
+      if (columns[ballot] === column) return answered[ballot] === 1
+    }
+    return false
+  }
+}
+
+/** The counted ballots without those for entries that fail at the gate. */
+export function withoutFailed(counted: Columns, roster: Roster, verdicts: readonly GateVerdict[]): Columns {
+  const failed = new Set(verdicts.flatMap(({ entry, failed }) => (failed ? [roster.entryAt(entry)] : [])))
+  if (failed.size === 0) return counted
+  const { entryAt } = counted
+  return pick(
+    counted,
+    entryAt.map((_, ballot) => ballot).filter((ballot) => !failed.has(entryAt[ballot])),
+  )
+}
+
+function pick({ entryAt, jurorAt, totals, ballots }: Columns, kept: Int32Array): Columns {
+  if (kept.length === entryAt.length) return { entryAt, jurorAt, totals, ballots }
+  return {
+    entryAt: kept.map((ballot) => entryAt[ballot] ?? 0),
+    jurorAt: kept.map((ballot) => jurorAt[ballot] ?? 0),
+    totals: Float64Array.from(kept, (ballot) => totals[ballot] ?? 0),
+    ballots: Array.from(kept).flatMap((ballot) => ballots[ballot] ?? []),
+  }
+}
