@@ -129,6 +129,11 @@ export default async function EventPage({ params }: Address) {
             ) : (
               <TeamList teams={teams} address={address} />
             )}
+            <ReleaseTeaser
+              releases={await releasesOf(event.id)}
+              address={address}
+              timeZone={event.timeZone}
+            />
           </div>
           <div className="min-w-0">
             {final && (
@@ -153,11 +158,6 @@ export default async function EventPage({ params }: Address) {
               </Section>
             )}
             <Meetings meetings={await meetingsOf(event.id)} today={today} />
-            <ReleaseTeaser
-              releases={await releasesOf(event.id)}
-              address={address}
-              timeZone={event.timeZone}
-            />
             <Partners partners={await partnersOf(event.id)} jury={await juryOf(event.id)} />
           </div>
         </div>

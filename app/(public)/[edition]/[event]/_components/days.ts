@@ -1,8 +1,8 @@
-/** “25–26 May 2018” on the calendar of the venue. */
+/** “25–26 May 2018” on the calendar of the venue, never broken at the dash. */
 export function daysIn({ startsAt, endsAt, timeZone }: { startsAt: Date; endsAt: Date; timeZone: string }) {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone })
     .formatRange(startsAt, endsAt)
-    .replaceAll(/\s*–\s*/g, '–')
+    .replaceAll(/\s*–\s*/g, '\u2060–\u2060')
 }
 
 /** “Wednesday 27 June 2018”. */

@@ -19,7 +19,7 @@ export async function ReleaseTeaser({
 }) {
   const t = await getTranslations('news')
   return releases.map(({ id, slug, title, publishedAt, quotes }) => (
-    <Section key={id} title={t('release')} caption={fullDay(publishedAt, timeZone)} className="mt-8">
+    <Section key={id} title={t('release')} caption={fullDay(publishedAt, timeZone)}>
       <p className="mt-4">
         <Link href={`${address}/news/${slug}` as Route} className="tap link">
           {title}
@@ -27,7 +27,7 @@ export async function ReleaseTeaser({
       </p>
       {quotes.map((quote) => (
         <figure key={quote.id} className="mt-4">
-          <blockquote className="text-lg">“{quote.text}”</blockquote>
+          <blockquote className="max-w-prose text-xl">“{quote.text}”</blockquote>
           <figcaption className="mt-2 text-muted">
             {[`${quote.givenName} ${quote.familyName}`.trim(), quote.office].filter(Boolean).join(', ')}
           </figcaption>

@@ -12,7 +12,7 @@ export async function Way({
   event,
   final,
   state,
-  className,
+  className = '',
 }: {
   event: EventRow
   final: EventRow
@@ -25,7 +25,7 @@ export async function Way({
   const bounds = boundsOf(from, to)
   return (
     <Earth
-      className={className}
+      className={`overflow-x-clip ${className}`}
       title={t('way', { from: event.city, to: final.city })}
       events={[
         {
@@ -40,10 +40,14 @@ export async function Way({
       target={{
         ...to,
         label: final.city,
-        caption: t('wayCaption', {
-          days: dayMonth(final.startsAt, final.timeZone),
-          count: event.promotionSlots,
-        }),
+        // East of the event its words would run off a phone.
+        caption:
+          final.longitude > event.longitude
+            ? undefined
+            : t('wayCaption', {
+                days: dayMonth(final.startsAt, final.timeZone),
+                count: event.promotionSlots,
+              }),
       }}
       arcs="highlighted"
       bounds={bounds}
