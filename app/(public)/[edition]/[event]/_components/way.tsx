@@ -60,7 +60,8 @@ function boundsOf(from: Place, to: Place) {
   const apart = Math.abs(from.lon - to.lon)
   if (apart > WIDEST || Math.abs(from.lat - to.lat) > 45) return undefined
   const wide = Math.max(apart * 1.5, 40)
-  const middle = { lat: (from.lat + to.lat) / 2 + wide * 0.02, lon: (from.lon + to.lon) / 2 }
+  const roomEast = to.lon > from.lon ? wide * 0.1 : 0
+  const middle = { lat: (from.lat + to.lat) / 2 + wide * 0.02, lon: (from.lon + to.lon) / 2 + roomEast }
   const tall = Math.max(wide * 0.3, Math.abs(from.lat - to.lat) * 1.6)
   return {
     west: middle.lon - wide / 2,
