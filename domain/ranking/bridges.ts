@@ -50,7 +50,7 @@ export function weakLinks(design: Design): number[] {
 function neighbours({ entryOf, jurorOf, entries, jurors, start }: Design, nodes: number) {
   const count = entries.length
   const jurorStart = startsOf(jurorOf, jurors.length)
-  const byJuror = sortByKey(Int32Array.from(jurorOf.keys()), jurorOf, jurors.length)
+  const byJuror = sortByKey(null, jurorOf, jurors.length)
   const used = new Int32Array(nodes)
   return {
     next: (node: number, edge: number) =>

@@ -16,5 +16,7 @@ export function cellSet(cells: Iterable<Cell>): CellSet {
     if (entries.size === 0) entriesOf.set(juror, entries)
     entries.add(entry)
   }
+  // Most finals have few conflicts or none, and every ballot asks.
+  if (entriesOf.size === 0) return { has: () => false }
   return { has: ({ juror, entry }) => entriesOf.get(juror)?.has(entry) ?? false }
 }

@@ -44,14 +44,10 @@ export function designOf(cells: readonly Cell[]): Design {
 export function arrange(roster: Roster, entryAt: Int32Array, jurorAt: Int32Array): Design {
   const [entries, givenEntry] = dropUnused(roster.entries, entryAt)
   const [jurors, givenJuror] = dropUnused(roster.jurors, jurorAt)
-  const byJuror = sortByKey(
-    new Int32Array(entryAt.length).map((_, index) => index),
-    givenJuror,
-    jurors.length,
-  )
+  const byJuror = sortByKey(null, givenJuror, jurors.length)
   const source = sortByKey(byJuror, givenEntry, entries.length)
-  const entryOf = source.map((index) => givenEntry[index] ?? -1)
-  const jurorOf = source.map((index) => givenJuror[index] ?? -1)
+  const entryOf = pickPlaces(givenEntry, source)
+  const jurorOf = pickPlaces(givenJuror, source)
   refuseTwice(entryOf, jurorOf, entries, jurors)
 
   return {
@@ -110,17 +106,24 @@ export function startsOf(keys: Int32Array, size: number): Int32Array {
   return starts
 }
 
-/** A stable counting sort of `order` by `keys[item]`. */
-export function sortByKey(order: Int32Array, keys: Int32Array, size: number): Int32Array {
+/** A stable counting sort of the places in `order`, or of all of them, by `keys[place]`. */
+export function sortByKey(order: Int32Array | null, keys: Int32Array, size: number): Int32Array {
   const next = startsOf(keys, size)
-  const sorted = new Int32Array(order.length)
-  for (const item of order) {
+  const sorted = new Int32Array(keys.length)
+  for (let k = 0; k < keys.length; k += 1) {
+    const item = order ? (order[k] ?? 0) : k
     const key = keys[item] ?? 0
     const place = next[key] ?? 0
     sorted[place] = item
     next[key] = place + 1
   }
   return sorted
+}
+
+function pickPlaces(values: Int32Array, places: Int32Array): Int32Array {
+  const picked = new Int32Array(places.length)
+  for (let k = 0; k < picked.length; k += 1) picked[k] = values[places[k] ?? 0] ?? 0
+  return picked
 }
 
 function refuseTwice(

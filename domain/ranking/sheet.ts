@@ -30,8 +30,10 @@ export function readSheet(
   conflicts: CellSet,
 ): Sheet {
   const totalOf = ballotTotaller(criteria)
-  const out = new Set(entries.flatMap(({ id, withdrawn }) => (withdrawn ? [roster.entryAt(id)] : [])))
-  const silent = new Set(jurors.flatMap(({ id, voting }) => (voting ? [] : [roster.jurorAt(id)])))
+  const out = new Uint8Array(roster.entries.length)
+  for (const { id, withdrawn } of entries) if (withdrawn) out[roster.entryAt(id) ?? 0] = 1
+  const silent = new Uint8Array(roster.jurors.length)
+  for (const { id, voting } of jurors) if (!voting) silent[roster.jurorAt(id) ?? 0] = 1
   const rows = new Int32Array(ballots.length)
   const columns = new Int32Array(ballots.length)
   const totals = new Float64Array(ballots.length)
@@ -48,7 +50,7 @@ export function readSheet(
     const total = given.status === 'submitted' ? totalOf(given.marks) : null
     const isExcused = given.status === 'recused' || given.status === 'absent'
     answered[ballot] = total !== null || isExcused || given.setAside ? 1 : 0
-    if (total === null || given.setAside || out.has(row) || silent.has(column) || conflicts.has(given)) return
+    if (total === null || given.setAside || out[row] || silent[column] || conflicts.has(given)) return
     totals[ballot] = total
     counted[count] = ballot
     count += 1
@@ -67,11 +69,7 @@ function finder(
   answered: Uint8Array,
 ): (cell: Cell) => boolean {
   const start = startsOf(rows, roster.entries.length)
-  const byEntry = sortByKey(
-    rows.map((_, ballot) => ballot),
-    rows,
-    roster.entries.length,
-  )
+  const byEntry = sortByKey(null, rows, roster.entries.length)
   return ({ juror, entry }) => {
     const row = roster.entryAt(entry) ?? -1
     const column = roster.jurorAt(juror)
