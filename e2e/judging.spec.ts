@@ -7,9 +7,9 @@ const MARKS = `/api/v1/jury/${BAKU}/marks`
 const JURY = ['juror1', 'juror2', 'juror3', 'juror4', 'juror5', 'juror6', 'president']
 
 interface Sheet {
-  entries: { id: string }[]
+  entries: { id: string; team: { name: string } }[]
   criteria: { id: string; kind: string; scale: { min: number; max: number } }[]
-  marks: { id: string; entry: string; criterion: string }[]
+  marks: { id: string; entry: string; criterion: string; value: number }[]
   ballots: { entry: string; status: string }[]
 }
 
@@ -39,12 +39,39 @@ async function finishSheet(request: APIRequestContext, juror: number): Promise<n
   return open.length
 }
 
-test('a juror scores a team on the phone with four taps, and the marks are sent', async ({ browser }) => {
+const CRITERIA = ['Economic model', 'Innovation', 'Benefit to society', 'Team']
+
+test('a juror scores a team on the phone with four taps, offline too, and sends the ballot', async ({
+  browser,
+}) => {
   const page = await enter(browser, 'judging', 'juror1', { viewport: { width: 390, height: 844 } })
-  const before = await sheetOf(page.request)
+  const open = (await sheetOf(page.request)).ballots.filter(({ status }) => status === 'draft')
+  expect(open.length).toBeGreaterThanOrEqual(6)
   await page.goto(`/jury/${BAKU}`)
-  await expect(page.getByText('President of CNES').first()).toBeVisible()
-  expect(before.ballots.filter(({ status }) => status === 'draft').length).toBeGreaterThanOrEqual(6)
+  await expect(page.getByText('President of CNES · Jury')).toBeVisible()
+  await page.getByRole('button', { name: 'Next team' }).click()
+  const team = await page.getByRole('heading', { level: 1 }).textContent()
+  const requests: string[] = []
+  page.on('request', (request) => request.isNavigationRequest() && requests.push(request.url()))
+
+  const tap = (criterion: string) =>
+    page.getByRole('button', { name: `${criterion}: 8`, exact: true }).click()
+  await tap('Economic model')
+  await expect(page.getByText(/^(✓ )?(Sent|Everything is sent)/).first()).toBeVisible()
+  await page.context().setOffline(true)
+  for (const criterion of CRITERIA.slice(1)) await tap(criterion)
+  await expect(page.getByText('Waiting for network: 3 answers are safe here')).toBeVisible()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: /^Send 80/ }).click()
+  await expect(page.getByText(/^(✓ )?(Sent|Everything is sent)/).first()).toBeVisible()
+  expect(requests).toEqual([])
+
+  const sheet = await sheetOf(page.request)
+  const entry = sheet.entries.find((one) => one.team.name === team)?.id
+  const weighted = sheet.criteria.filter(({ kind }) => kind === 'weighted').map(({ id }) => id)
+  const given = sheet.marks.filter((mark) => mark.entry === entry && weighted.includes(mark.criterion))
+  expect(given.map(({ value }) => value)).toEqual([8, 8, 8, 8])
+  expect(sheet.ballots.find((ballot) => ballot.entry === entry)?.status).toBe('submitted')
 })
 
 test('seven jurors score 24 teams, and the organizer sees each ballot come in', async ({ browser }) => {
@@ -53,7 +80,7 @@ test('seven jurors score 24 teams, and the organizer sees each ballot come in', 
   await expect(desk.getByRole('button', { name: 'Close scoring' })).toBeDisabled()
   for (const [index, account] of JURY.entries()) {
     const { request } = await enter(browser, 'judging', account)
-    expect(await finishSheet(request, index)).toBeGreaterThanOrEqual(6)
+    expect(await finishSheet(request, index)).toBeGreaterThanOrEqual(account === 'juror1' ? 5 : 6)
   }
   await desk.reload()
   await expect(desk.getByText('Every ballot is in')).toBeVisible()

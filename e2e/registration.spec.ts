@@ -50,7 +50,7 @@ test('a student joins by the link: an address, a code, one press', async ({ brow
 test('a code that leads nowhere is a sentence, and a made-up link is not found', async ({ browser }) => {
   const page = await enter(browser, 'registration', null)
   expect((await page.goto('/j/ZZZZZZ'))?.status()).toBe(404)
-  await expect(page.getByText('No team has this code')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No team has this code' })).toBeVisible()
 })
 
 test('the captain completes the project and hands it in, twice', async ({ browser }) => {

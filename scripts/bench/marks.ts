@@ -4,17 +4,19 @@ import type { Server } from './server'
 interface Sheet {
   entries: { id: string }[]
   criteria: { id: string; kind: string }[]
+  marks: { id: string; entry: string; criterion: string }[]
   ballots: { entry: string; status: string }[]
 }
 
 /** A signed-in juror of the example, saving marks one by one as the sheet does. */
 export class BenchJuror {
   private seq = 0
-  private last = new Map<string, string>()
   private constructor(
     private readonly address: string,
     private readonly cookie: string,
     private readonly cells: readonly { entry: string; criterion: string }[],
+    /** The mark each cell shows, by entry and criterion. */
+    private readonly last: Map<string, string>,
   ) {}
 
   static async enter({ address }: Server, account: string): Promise<BenchJuror> {
@@ -31,7 +33,8 @@ export class BenchJuror {
     const open = sheet.ballots.filter(({ status }) => status === 'draft')
     const weighted = sheet.criteria.filter(({ kind }) => kind === 'weighted')
     const cells = open.flatMap(({ entry }) => weighted.map(({ id }) => ({ entry, criterion: id })))
-    return new BenchJuror(address, cookie, cells)
+    const last = new Map(sheet.marks.map(({ id, entry, criterion }) => [`${entry}${criterion}`, id]))
+    return new BenchJuror(address, cookie, cells, last)
   }
 
   /** Saves one mark and says how long the answer took, in milliseconds. */

@@ -10,6 +10,7 @@ import { foldEmail, isEmail } from '@/domain/registration/import/clean-email'
 import { record } from '../audit'
 import { now } from '../clock'
 import { findEventById, isUuid } from '../events/find-event'
+import { refreshConflicts } from '../judging/refresh-conflicts'
 import { needReason } from './need-reason'
 
 export interface PersonToAdd {
@@ -49,6 +50,7 @@ export async function addPerson(actor: Actor, input: PersonToAdd): Promise<{ per
     const programme = input.programme?.normalize('NFC').trim().slice(0, 200) || null
     const added = await register(person, input.event, { institutionId, programme })
     if (!added) return refuse('registered-already', { field: 'email' })
+    await refreshConflicts(input.event, actor)
     await record({
       actor,
       action: 'add-person',

@@ -8,6 +8,7 @@ import { type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { now } from '../clock'
 import { findEventById, isUuid } from '../events/find-event'
+import { refreshConflicts } from '../judging/refresh-conflicts'
 import { needReason } from './need-reason'
 
 export interface Move {
@@ -46,6 +47,7 @@ export async function movePerson(actor: Actor, input: Move): Promise<{ team: str
     if (!registered) return refuse('not-registered', { field: 'person' })
     const no = await seatOf(event, person).then((seat) => change(event, person, seat, team))
     if (no) return no
+    await refreshConflicts(event, actor)
     await record({
       actor,
       action: 'move-person',

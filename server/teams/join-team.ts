@@ -12,6 +12,7 @@ import { freeSeat } from '@/domain/teams/seats'
 import { record } from '../audit'
 import { now } from '../clock'
 import { isUuid } from '../events/find-event'
+import { refreshConflicts } from '../judging/refresh-conflicts'
 import { withinLimit } from '../rate-limit'
 import type { ConsentAnswers } from '../registration/record-consent'
 import { takePlace } from '../registration/register-student'
@@ -131,6 +132,7 @@ async function takeSeat(
     .update(invitations)
     .set({ uses: sql`${invitations.uses} + 1` })
     .where(eq(invitations.id, invitationId))
+  await refreshConflicts(team.eventId, actor)
   await record({
     actor,
     action: 'join-team',

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '@/domain/refusal'
 import type { PlannedList } from '@/domain/registration/import/plan'
 import { record } from '../../audit'
 import { now } from '../../clock'
+import { refreshConflicts } from '../../judging/refresh-conflicts'
 import { type Import, planImport } from './plan-import'
 import { writeLines } from './write-lines'
 import { writePeople } from './write-people'
@@ -48,6 +49,7 @@ export async function runImport(actor: SignedIn, input: Import): Promise<Importe
       await writeLines(row.id, list, people, teams)
       written.push({ id: row.id, name: list.name, figures: list.figures })
     }
+    await refreshConflicts(event.event.id, actor)
     await record({
       actor,
       action: 'run-import',
