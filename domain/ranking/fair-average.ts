@@ -1,5 +1,5 @@
 import { cholesky, type Factor, solve } from './cholesky'
-import { type Design, panelOf } from './design'
+import type { Design } from './design'
 
 /** Figures by entry and by juror, in the design's order. */
 export interface FairAverage {
@@ -17,7 +17,7 @@ export interface FairAverage {
  * vector and makes the juror effects of a component sum to 0.
  */
 export function factorOf(design: Design): Factor {
-  const { entries, jurors, perJuror, components } = design
+  const { entries, jurors, jurorOf, start, perJuror, components } = design
   const size = jurors.length
   const matrix = new Float64Array(size * size)
   for (let a = 0; a < size; a += 1)
@@ -27,13 +27,16 @@ export function factorOf(design: Design): Factor {
     matrix[a * size + a] = 1 + count
   })
   for (let entry = 0; entry < entries.length; entry += 1) {
-    const panel = panelOf(design, entry)
-    const share = 1 / panel.length
-    for (const a of panel)
-      for (const b of panel) {
-        if (b > a) break
-        matrix[a * size + b] = (matrix[a * size + b] ?? 0) - share
+    const from = start[entry] ?? 0
+    const to = start[entry + 1] ?? 0
+    const share = 1 / (to - from)
+    for (let k = from; k < to; k += 1) {
+      const row = (jurorOf[k] ?? 0) * size
+      for (let other = from; other <= k; other += 1) {
+        const place = row + (jurorOf[other] ?? 0)
+        matrix[place] = (matrix[place] ?? 0) - share
       }
+    }
   }
   return cholesky(matrix, size)
 }
@@ -43,7 +46,7 @@ export function factorOf(design: Design): Factor {
  * `scores` holds y by ballot in the design's order.
  */
 export function fairAverage(design: Design, factor: Factor, scores: Float64Array): FairAverage {
-  const { entries, jurors, entryOf, jurorOf } = design
+  const { entries, jurors, entryOf, jurorOf, start } = design
   const raw = rawMean(design, scores)
   const right = new Float64Array(jurors.length)
   scores.forEach((score, ballot) => {
@@ -53,10 +56,11 @@ export function fairAverage(design: Design, factor: Factor, scores: Float64Array
   const effect = solve(factor, right)
   const fair = new Float64Array(entries.length)
   for (let entry = 0; entry < fair.length; entry += 1) {
-    const panel = panelOf(design, entry)
+    const from = start[entry] ?? 0
+    const to = start[entry + 1] ?? 0
     let sum = 0
-    for (const juror of panel) sum += effect[juror] ?? 0
-    fair[entry] = (raw[entry] ?? 0) - sum / panel.length
+    for (let ballot = from; ballot < to; ballot += 1) sum += effect[jurorOf[ballot] ?? 0] ?? 0
+    fair[entry] = (raw[entry] ?? 0) - sum / (to - from)
   }
   return { raw, fair, effect }
 }

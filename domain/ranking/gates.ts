@@ -1,6 +1,6 @@
 import { weakLinks } from './bridges'
 import type { Cell } from './cells'
-import { panelOf } from './design'
+import type { Design } from './design'
 import type { GateVerdict } from './jury-gate'
 import { linkingBallots } from './linking-ballots'
 import { inverseOf, type WorstPair, worstPairs } from './precision'
@@ -105,10 +105,7 @@ const FINDINGS: Findings = {
       : [],
   TOO_FEW: ({ tally, unscored, minBallots: minimum }) => [
     ...unscored.map((entry) => ({ entry, n: 0, minimum })),
-    ...tally.design.entries.flatMap((entry, place) => {
-      const n = panelOf(tally.design, place).length
-      return n < minimum ? [{ entry, n, minimum }] : []
-    }),
+    ...thinEntries(tally.design, minimum),
   ],
   GATE_UNCONFIRMED: ({ verdicts }) =>
     verdicts
@@ -142,6 +139,15 @@ export function inspect(inspection: Inspection): Gate[] {
 
 function gatesOf<Code extends GateCode>(code: Code, inspection: Inspection): Gate[] {
   return FINDINGS[code](inspection).map((detail) => ({ level: GATE_LEVELS[code], code, detail }) as Gate)
+}
+
+function thinEntries({ entries, start }: Design, minimum: number): GateDetails['TOO_FEW'][] {
+  const found: GateDetails['TOO_FEW'][] = []
+  entries.forEach((entry, place) => {
+    const n = (start[place + 1] ?? 0) - (start[place] ?? 0)
+    if (n < minimum) found.push({ entry, n, minimum })
+  })
+  return found
 }
 
 function bridgesOf({ tally }: Inspection): GateDetails['WEAK_LINK'][] {

@@ -31,10 +31,14 @@ export function gateVerdicts(
     counts[entry] = (counts[entry] ?? 0) + 1
     if (gates.some(({ id }) => ballots[ballot]?.marks[id] === 0)) fails[entry] = (fails[entry] ?? 0) + 1
   })
-  return entries.flatMap((entry, place) => {
-    const count = { fails: fails[place] ?? 0, ballots: counts[place] ?? 0 }
-    if (count.fails * 2 <= count.ballots) return []
+  const verdicts: GateVerdict[] = []
+  fails.forEach((no, place) => {
+    const ballots = counts[place] ?? 0
+    const entry = entries[place]
+    if (no * 2 <= ballots || entry === undefined) return
     const decision = findDecision(['gate-pass', 'gate-fail'], [entry])
-    return [{ entry, ...count, failed: decision?.kind !== 'gate-pass', decision: decision?.id ?? null }]
+    const failed = decision?.kind !== 'gate-pass'
+    verdicts.push({ entry, fails: no, ballots, failed, decision: decision?.id ?? null })
   })
+  return verdicts
 }

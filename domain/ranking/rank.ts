@@ -176,9 +176,20 @@ function leftOut(
     .sort((a, b) => compare(a.entry, b.entry))
 }
 
-function rankedEntry({ place, rank, decidedBy }: Standing, tally: Tally, minBallots: number): Ranked {
-  const { id: entry, score, raw, severity, se, n, component } = entryTally(tally, place)
-  return { entry, rank, score, raw, severity, se, n, provisional: n < minBallots, decidedBy, component }
+function rankedEntry(standing: Standing, tally: Tally, minBallots: number): Ranked {
+  const { score, raw, severity, se, n, component } = entryTally(tally, standing.place)
+  return {
+    entry: standing.entry,
+    rank: standing.rank,
+    score,
+    raw,
+    severity,
+    se,
+    n,
+    provisional: n < minBallots,
+    decidedBy: standing.decidedBy,
+    component,
+  }
 }
 
 function rankedJurors(jurors: readonly Juror[], tally: Tally): RankedJuror[] {

@@ -7,14 +7,19 @@ export interface Roster {
 }
 
 export function rosterOf(entryIds: Iterable<string>, jurorIds: Iterable<string>): Roster {
-  const entries = [...new Set(entryIds)].sort()
-  const jurors = [...new Set(jurorIds)].sort()
-  const entryPlaces = new Map(entries.map((id, place) => [id, place]))
-  const jurorPlaces = new Map(jurors.map((id, place) => [id, place]))
-  return {
-    entries,
-    jurors,
-    entryAt: (id) => entryPlaces.get(id),
-    jurorAt: (id) => jurorPlaces.get(id),
-  }
+  const entries = sortedIds(entryIds)
+  const jurors = sortedIds(jurorIds)
+  return { entries, jurors, entryAt: finderOf(entries), jurorAt: finderOf(jurors) }
+}
+
+function sortedIds(ids: Iterable<string>): readonly string[] {
+  return [...new Set(ids)].sort()
+}
+
+function finderOf(ids: readonly string[]): (id: string) => number | undefined {
+  const places = new Map<string, number>()
+  ids.forEach((id, place) => {
+    places.set(id, place)
+  })
+  return (id) => places.get(id)
 }

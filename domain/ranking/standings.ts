@@ -70,10 +70,16 @@ export function standingsOf(
     return standingsIn(order, separations, idOf)
   })
   return {
-    standings: components.flatMap(({ standings }) => standings),
-    pairs: components.flatMap(({ pairs }) => pairs),
-    ties: components.flatMap(({ ties }) => ties),
+    standings: joined(components.map(({ standings }) => standings)),
+    pairs: joined(components.map(({ pairs }) => pairs)),
+    ties: joined(components.map(({ ties }) => ties)),
   }
+}
+
+/** Most finals are one component, whose long lists need no copy. */
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const [only = []] = lists
+  return lists.length > 1 ? lists.flat() : only
 }
 
 function byFigure(

@@ -1,6 +1,6 @@
 import type { Cell } from './cells'
 import type { Factor } from './cholesky'
-import { type Design, designOf, entriesByComponent, panelOf } from './design'
+import { type Design, designOf, entriesByComponent } from './design'
 import { factorOf, fairAverage } from './fair-average'
 import { inverseOf, standardErrors } from './precision'
 
@@ -130,7 +130,7 @@ export function entryTally({ design, raw, fair, errors }: Tally, place: number):
   const error = errors[place] ?? Number.NaN
   return {
     id: design.entries[place] ?? '',
-    n: panelOf(design, place).length,
+    n: (design.start[place + 1] ?? 0) - (design.start[place] ?? 0),
     raw: mean,
     score,
     severity: mean - score,
