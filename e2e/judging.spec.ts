@@ -81,7 +81,9 @@ test('a juror scores a team on the phone with four taps, offline too, and sends 
 test('seven jurors score 24 teams, and the organizer sees each ballot come in', async ({ browser }) => {
   const desk = await enter(browser, 'judging', 'organizer')
   await desk.goto(`/organize/${BAKU}/desk`)
-  await expect(desk.getByRole('button', { name: 'Close scoring' })).toBeDisabled()
+  await expect(desk.getByText(/ballots are missing/).first()).toBeVisible()
+  await desk.getByRole('button', { name: 'Close scoring' }).click()
+  await expect(desk.getByRole('alert').filter({ hasText: 'Scoring cannot close' })).toBeVisible()
   for (const [index, account] of JURY.entries()) {
     const { request } = await enter(browser, 'judging', account)
     expect(await finishSheet(request, index)).toBeGreaterThanOrEqual(account === 'juror1' ? 5 : 6)

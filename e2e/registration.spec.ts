@@ -15,6 +15,7 @@ async function register(page: Page, email: string, given: string, family: string
   await page.getByLabel('Given name').fill(given)
   await page.getByLabel('Family name').fill(family)
   await page.getByRole('button', { name: 'Register' }).click()
+  await expect(page.getByText(/You are registered|Find your team/).first()).toBeVisible()
 }
 
 test('a captain registers without a password, makes a team and invites', async ({ browser }) => {
@@ -68,8 +69,14 @@ test('the captain completes the project and hands it in, twice', async ({ browse
   await page.getByLabel('Link to the video').fill('https://example.org/video')
   await page.getByLabel('Prior work and licences').fill('Nothing before Friday.')
   await page.getByRole('button', { name: 'Save the draft' }).click()
-  await expect(page.getByRole('alert').first()).toBeVisible()
+  await expect(
+    page
+      .getByText(/https?:\/\//)
+      .and(page.getByRole('alert'))
+      .first(),
+  ).toBeVisible()
   await expect(page.getByLabel('Title')).toHaveValue('The spill that has a name')
+  await expect(page.getByLabel('Link to the deck (PDF)')).toHaveValue('javascript:alert(1)')
   const deck = page.getByLabel('Link to the deck (PDF)')
   await deck.fill('https://example.org/deck.pdf')
   await page.getByRole('button', { name: 'Save the draft' }).click()
