@@ -118,12 +118,12 @@ test('the president decides at the gate and seals; the organizer cannot', async 
   const page = await enter(browser, 'judging', 'president')
   await page.goto(`/organize/${BAKU}/deliberation`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('leads by')
-  await page.getByLabel('Confirm: it does not pass').check()
+  await page.getByLabel('Decision').selectOption({ label: 'Confirm: it does not pass' })
   await page.getByLabel('Reason').first().fill('It works without any satellite data.')
   await page.getByRole('button', { name: 'Record decision' }).click()
   await expect(page.getByText('Clear to seal')).toBeVisible()
   await page.getByRole('button', { name: 'Seal this ranking' }).click()
-  await expect(page.getByText('Sealed.').first()).toBeVisible()
+  await expect(page.getByText(/Nothing but publication or a new version can follow/).first()).toBeVisible()
 })
 
 test('nobody outside reads the sealed result before it is published, and everybody after', async ({
@@ -135,8 +135,7 @@ test('nobody outside reads the sealed result before it is published, and everybo
   expect((await visitor.goto(`/${BAKU}/results`))?.status()).toBe(404)
   const page = await enter(browser, 'judging', 'organizer')
   await page.goto(`/organize/${BAKU}/publish`)
-  await page.getByLabel('Ranks and scores').check()
-  await page.getByRole('button', { name: /^Publish/ }).click()
+  await page.getByRole('button', { name: 'Publish: Ranks and scores' }).click()
   await expect(page.getByText('The result is public')).toBeVisible()
   const published = await (await visitor.request.get(results)).json()
   expect(published).toMatchObject({
