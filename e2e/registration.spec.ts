@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { enterCode } from './mailbox'
 import { BAKU, enter } from './roles'
@@ -6,6 +7,44 @@ test.describe.configure({ mode: 'serial' })
 
 const TEAM = 'Xəzər Rüzgârı'
 let invitation = ''
+
+const LISTS = [
+  'ada-university.csv',
+  'baku-higher-oil-school.csv',
+  'national-aviation-academy.csv',
+  'state-oil-and-industry-university.xlsx',
+  'ufaz.tsv',
+].map((name) => resolve(import.meta.dirname, '../db/seed/azerbaijan-2018', name))
+
+async function counts({ request }: Page) {
+  return (await (await request.get(`/api/v1/events/${BAKU}`)).json()).counts
+}
+
+test('an organizer imports the five lists, corrects two lines and takes it all back', async ({ browser }) => {
+  const page = await enter(browser, 'registration', 'organizer')
+  await page.goto(`/organize/${BAKU}/import`)
+  await page.locator('input[type=file]').setInputFiles(LISTS)
+  await expect(page.getByText('103 of 105 ready')).toBeVisible()
+  expect(await counts(page)).toMatchObject({ students: 0, teams: 0 })
+
+  for (const [line, address] of [
+    ['national-aviation-academy.csv, line 6', 'togrul.tagiyev@naa.example'],
+    ['ufaz.tsv, line 9', 'tural.veliyev@ufaz.example'],
+  ] as const) {
+    const problem = page.locator('#by-line li').filter({ hasText: line })
+    await problem.getByRole('textbox').fill(address)
+    await problem.getByRole('button', { name: 'Use this address' }).click()
+    await expect(problem).toHaveCount(0)
+  }
+  await expect(page.getByText('105 of 105 ready')).toBeVisible()
+  await page.getByRole('button', { name: 'Import 105 people' }).click()
+  await expect(page.getByText(/^105 people imported/)).toBeVisible()
+  expect(await counts(page)).toMatchObject({ students: 105, teams: 24, institutions: { roots: 4, named: 5 } })
+
+  await page.getByRole('button', { name: 'Undo these 5 imports' }).click()
+  await expect(page.getByText(/^Undone: 105 people/)).toBeVisible()
+  expect(await counts(page)).toMatchObject({ students: 0, teams: 0 })
+})
 
 async function register(page: Page, email: string, given: string, family: string) {
   await page.goto(`/${BAKU}/register`)

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { count, eq, isNull, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { persons, registrations, teamMembers, teams } from '@/db/schema'
+import { conflicts, organizations, persons, registrations, teamMembers, teams } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import type { Refusal } from '@/domain/refusal'
 import { isRefusal } from '@/domain/refusal'
 import { advancePhase } from '../../events/advance-phase'
 import { eventCounts } from '../../events/queries'
+import { seatJuror } from '../../judging/seat-juror'
 import { createOrganization } from '../../organizations/create-organization'
 import { makeEdition } from '../../testing'
 import { checkImport, type GivenList } from './check-import'
@@ -142,6 +143,20 @@ test('an undo takes back exactly what its import did', async () => {
   expect(await undo(first)).toMatchObject({ code: 'undo-done' })
   expect(await undo(second)).toEqual({ people: 22, teams: 5 })
   expect([await size(persons), await size(registrations)]).toEqual([before, 0])
+})
+
+test('an undo takes back the teams a seated jury is already in conflict with', async () => {
+  const database = await db()
+  const [ada] = await database.select().from(organizations).where(eq(organizations.slug, 'ada'))
+  const seat = { event: made.national.id, office: 'Rector of ADA', organization: ada?.id, president: true }
+  sure(await seatJuror(made.organizer, seat))
+  const done = sure(await runImport(made.organizer, importing([list('ada-university.csv')])))
+  expect((await database.select().from(conflicts)).length).toBe(6)
+  expect(await undoImport(made.organizer, { import: done.imports[0]?.id ?? '' })).toEqual({
+    people: 24,
+    teams: 6,
+  })
+  expect(await database.select().from(conflicts)).toEqual([])
 })
 
 test('an undo is refused once somebody has built on it', async () => {

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { db, transaction } from '@/db/client'
 import {
   assignments,
+  conflicts,
   entries,
   events,
   importLines,
@@ -139,6 +140,9 @@ async function removeEmptyTeams(lines: readonly Line[]): Promise<number> {
     .where(and(inArray(teams.id, madeTeams(lines)), isNull(teamMembers.id)))
   const ids = empty.map(({ id }) => id)
   await database.delete(teamMembers).where(inArray(teamMembers.teamId, ids))
+  // A jury that was seated before the list came keeps no conflict with a team that never was.
+  const gone = database.select({ id: entries.id }).from(entries).where(inArray(entries.teamId, ids))
+  await database.delete(conflicts).where(inArray(conflicts.entryId, gone))
   await database.delete(entries).where(inArray(entries.teamId, ids))
   await database.delete(teams).where(inArray(teams.id, ids))
   return ids.length
