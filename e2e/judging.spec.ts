@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { BAKU, enter } from './roles'
+import { BAKU, enter, signIn } from './roles'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -48,7 +48,7 @@ const CRITERIA = ['Economic model', 'Innovation', 'Benefit to society', 'Team']
 test('a juror scores a team on the phone with four taps, offline too, and sends the ballot', async ({
   browser,
 }) => {
-  const page = await enter(browser, 'judging', 'juror1', { viewport: { width: 390, height: 844 } })
+  const page = await enter(browser, 'final', 'juror1', { viewport: { width: 390, height: 844 } })
   const open = (await sheetOf(page.request)).ballots.filter(({ status }) => status === 'draft')
   expect(open.length).toBeGreaterThanOrEqual(6)
   await page.goto(`/jury/${BAKU}`)
@@ -79,13 +79,13 @@ test('a juror scores a team on the phone with four taps, offline too, and sends 
 })
 
 test('seven jurors score 24 teams, and the organizer sees each ballot come in', async ({ browser }) => {
-  const desk = await enter(browser, 'judging', 'organizer')
+  const desk = await enter(browser, 'final', 'organizer')
   await desk.goto(`/organize/${BAKU}/desk`)
   await expect(desk.getByText(/ballots are missing/).first()).toBeVisible()
   await desk.getByRole('button', { name: 'Close scoring' }).click()
   await expect(desk.getByRole('alert').filter({ hasText: 'Scoring cannot close' })).toBeVisible()
   for (const [index, account] of JURY.entries()) {
-    const { request } = await enter(browser, 'judging', account)
+    const { request } = await enter(browser, 'final', account)
     expect(await finishSheet(request, index)).toBeGreaterThanOrEqual(account === 'juror1' ? 5 : 6)
   }
   await desk.reload()
@@ -95,7 +95,7 @@ test('seven jurors score 24 teams, and the organizer sees each ballot come in', 
 })
 
 test('a mark that comes after closing is refused with 423', async ({ browser }) => {
-  const { request } = await enter(browser, 'judging', 'juror1')
+  const { request } = await enter(browser, 'final', 'juror1')
   const sheet = await sheetOf(request)
   const [entry] = sheet.entries
   const criterion = sheet.criteria.find(({ kind }) => kind === 'weighted')
@@ -112,10 +112,10 @@ test('a mark that comes after closing is refused with 423', async ({ browser }) 
 })
 
 test('the president decides at the gate and seals; the organizer cannot', async ({ browser }) => {
-  const organizer = await enter(browser, 'judging', 'organizer')
+  const organizer = await enter(browser, 'final', 'organizer')
   await organizer.goto(`/organize/${BAKU}/deliberation`)
   await expect(organizer.getByRole('button', { name: 'Seal this ranking' })).toHaveCount(0)
-  const page = await enter(browser, 'judging', 'president')
+  const page = await enter(browser, 'final', 'president')
   await page.goto(`/organize/${BAKU}/deliberation`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('leads by')
   await page.getByLabel('Decision').selectOption({ label: 'Confirm: it does not pass' })
@@ -129,11 +129,11 @@ test('the president decides at the gate and seals; the organizer cannot', async 
 test('nobody outside reads the sealed result before it is published, and everybody after', async ({
   browser,
 }) => {
-  const visitor = await enter(browser, 'judging', null)
+  const visitor = await enter(browser, 'final', null)
   const results = `/api/v1/events/${BAKU}/results`
   expect((await visitor.request.get(results)).status()).toBe(404)
   expect((await visitor.goto(`/${BAKU}/results`))?.status()).toBe(404)
-  const page = await enter(browser, 'judging', 'organizer')
+  const page = await enter(browser, 'final', 'organizer')
   await page.goto(`/organize/${BAKU}/publish`)
   await page.getByRole('button', { name: 'Publish: Ranks and scores' }).click()
   await expect(page.getByText('The result is public')).toBeVisible()
@@ -148,12 +148,16 @@ test('nobody outside reads the sealed result before it is published, and everybo
 })
 
 test('the winner is offered the place, comes, and is accepted in Toulouse', async ({ browser }) => {
-  const organizer = await enter(browser, 'judging', 'organizer')
+  const organizer = await enter(browser, 'final', 'organizer')
   await organizer.goto(`/organize/${BAKU}/promotion`)
   await organizer.getByRole('button', { name: /^Offer the place to/ }).click()
-  await organizer.getByRole('button', { name: 'Record that it comes' }).click()
-  await expect(organizer.getByText('confirmed').first()).toBeVisible()
-  const host = await enter(browser, 'judging', 'toulouse')
+  await expect(organizer.getByText('offered').first()).toBeVisible()
+  const captain = await enter(browser, 'final', null, { viewport: { width: 360, height: 740 } })
+  await signIn(captain.request, 'tural.abbasov@ada.example')
+  await captain.goto('/me')
+  await captain.getByRole('button', { name: 'We come' }).click()
+  await expect(captain.getByText('You said that you come.')).toBeVisible()
+  const host = await enter(browser, 'final', 'toulouse')
   await host.goto(`/organize/${BAKU}/promotion`)
   await host.getByRole('button', { name: 'Accept into the final' }).click()
   await expect(host.getByText('accepted').first()).toBeVisible()

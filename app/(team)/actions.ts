@@ -9,6 +9,8 @@ import { CONSENT_PURPOSES, type ConsentPurpose } from '@/domain/registration/sta
 import { readInvitationCode } from '@/domain/teams/invitation-code'
 import { formAction } from '@/server/action'
 import { findEventById } from '@/server/events/find-event'
+import { confirmOffer } from '@/server/promotion/confirm-offer'
+import { declineOffer } from '@/server/promotion/decline-offer'
 import { confirmRegistration } from '@/server/registration/confirm-registration'
 import { recordConsent } from '@/server/registration/record-consent'
 import { registerStudent } from '@/server/registration/register-student'
@@ -112,3 +114,9 @@ export const saveProject = formAction(
 )
 
 export const submit = formAction(z.object({ entry: text }), submitProject, refresh)
+
+const promotion = z.object({ promotion: z.uuid() })
+
+export const comeToFinal = formAction(promotion, confirmOffer, refresh)
+
+export const declineFinal = formAction(promotion, declineOffer, refresh)

@@ -12,6 +12,7 @@ import { AskedConsents } from './_components/asked-consents'
 import { Confirm } from './_components/confirm'
 import { FindTeam } from './_components/find-team'
 import { Nowhere } from './_components/nowhere'
+import { Offers } from './_components/offers'
 import { OtherRoles } from './_components/other-roles'
 import { OwnTeam } from './_components/own-team'
 import { Waiting } from './_components/waiting'
@@ -43,6 +44,7 @@ export default async function HomePage({ searchParams }: PageProps<'/me'>) {
       ]}
       example={event.exampleData}
     >
+      <Offers />
       <Standing found={chosen} />
       <AskedConsents event={event.id} />
       <OtherEvents all={all} chosen={chosen} />
