@@ -1,28 +1,24 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { PGlite } from '@electric-sql/pglite'
-import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { databaseLocation, type Location } from './location'
 import { holdDirectory } from './lock'
 import * as schema from './schema'
+import { Wire } from './wire'
 
-/** The database or a transaction on it: both are asked in the same way. */
-export type Database = PgDatabase<PgQueryResultHKT, typeof schema>
+export type Database = NodePgDatabase<typeof schema>
 
 export interface Connection {
   readonly kind: Location['kind']
-  readonly database: Database
+  readonly pool: pg.Pool
   readonly close: () => Promise<void>
 }
 
 interface Ambient {
-  readonly tx: Database
+  readonly client: pg.PoolClient
   readonly afterCommit: (() => unknown)[]
 }
-
-const settings = { schema, casing: 'snake_case' } as const
 
 // One per process, not one per bundle: Next evaluates this module more than once.
 const shared = globalThis as typeof globalThis & {
@@ -40,19 +36,21 @@ export async function connect(location: Location = databaseLocation()): Promise<
   return wrapPglite(await PGlite.create(directory ?? 'memory://'), release)
 }
 
-/** Wraps an open PGlite, such as a clone of a test template. */
-export function wrapPglite(client: PGlite, release: () => void = () => {}): Connection {
+/** Wraps an open PGlite, such as a clone of a test template. Its one session is a pool of one that waits its turn. */
+export function wrapPglite(embedded: PGlite, release: () => void = () => {}): Connection {
+  const pool = new pg.Pool({ stream: () => new Wire(embedded), max: 1, idleTimeoutMillis: 0 })
   const close = async () => {
-    await client.close()
+    await pool.end()
+    await embedded.close()
     release()
   }
-  return { kind: 'embedded', database: drizzlePglite(client, settings), close }
+  return { kind: 'embedded', pool, close }
 }
 
 function connectPostgres(url: string): Connection {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
   pool.on('error', (error) => console.error('An idle PostgreSQL connection was lost:', error.message))
-  return { kind: 'postgres', database: drizzlePostgres(pool, settings), close: () => pool.end() }
+  return { kind: 'postgres', pool, close: () => pool.end() }
 }
 
 /** This process's connection, opened at the first question. */
@@ -69,23 +67,51 @@ export function adoptConnection(opened: Connection | undefined): void {
   shared.apogeeConnection = opened && Promise.resolve(opened)
 }
 
+/** Sends each query where it belongs: to the transaction one is in, else to any connection of the pool. */
+const sender = {
+  async query(...question: Parameters<pg.PoolClient['query']>) {
+    const client = ambient.getStore()?.client ?? (await connection()).pool
+    return client.query(...question)
+  },
+} as pg.Pool
+
 /**
- * The database to ask: the transaction one is in, else the connection itself. There is no other way to get at it,
- * so a query inside a transaction cannot go around it (with one embedded connection that would hang for ever).
+ * The database to ask, in a transaction or out of one. There is no other way to get at it, so a query inside a
+ * transaction cannot go around it (with one embedded connection that would hang for ever), and a statement prepared
+ * once serves everywhere.
  */
-export async function db(): Promise<Database> {
-  return ambient.getStore()?.tx ?? (await connection()).database
+export const database: Database = drizzle(sender, { schema, casing: 'snake_case' })
+
+export const db = async (): Promise<Database> => database
+
+/**
+ * Runs `work` in one transaction; inside another one it joins that. What it throws rolls everything back.
+ * @throws when a statement failed and `work` went on as if nothing were: PostgreSQL then keeps nothing of it
+ */
+export async function transaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
+  if (ambient.getStore()) return work(database)
+  const client = await (await connection()).pool.connect()
+  const running: Ambient = { client, afterCommit: [] }
+  const outcome = await between(client, () => ambient.run(running, () => work(database)))
+  for (const act of running.afterCommit) await act()
+  return outcome
 }
 
-/** Runs `work` in one transaction; inside another one it joins that. What it throws rolls everything back. */
-export async function transaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
-  const running = ambient.getStore()
-  if (running) return work(running.tx)
-  const { database } = await connection()
-  const afterCommit: Ambient['afterCommit'] = []
-  const outcome = await database.transaction((tx) => ambient.run({ tx, afterCommit }, () => work(tx)))
-  for (const act of afterCommit) await act()
-  return outcome
+async function between<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
+  try {
+    await client.query('begin')
+    const outcome = await work()
+    const { command } = await client.query('commit')
+    if (command === 'ROLLBACK') throw new Error('A statement of this transaction failed, so none was kept')
+    client.release()
+    return outcome
+  } catch (error) {
+    await client.query('rollback').then(
+      () => client.release(),
+      (fault: Error) => client.release(fault),
+    )
+    throw error
+  }
 }
 
 /** Runs `act` once the transaction one is in has been committed, or at once outside of one. */

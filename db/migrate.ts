@@ -1,27 +1,21 @@
 import { resolve } from 'node:path'
-import { sql } from 'drizzle-orm'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
-import type { PgliteDatabase } from 'drizzle-orm/pglite'
-import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator'
 import type { Connection } from './client'
-import type * as schema from './schema'
 
 const migrationsFolder = resolve(process.cwd(), 'drizzle')
 
 /** Brings the database to the newest tables. Safe to run at every start. */
-export async function migrate({ kind, database }: Connection): Promise<void> {
-  if (kind === 'embedded')
-    await migratePglite(database as PgliteDatabase<typeof schema>, { migrationsFolder })
-  else await migratePostgres(database as NodePgDatabase<typeof schema>, { migrationsFolder })
+export async function migrate({ pool }: Connection): Promise<void> {
+  await runMigrations(drizzle(pool), { migrationsFolder })
 }
 
 /** How many migrations the database still lacks. */
-export async function pendingMigrations({ database }: Connection): Promise<number> {
+export async function pendingMigrations({ pool }: Connection): Promise<number> {
   const wanted = readMigrationFiles({ migrationsFolder }).length
-  const { rows } = (await database.execute(
-    sql`select count(*)::int as done from drizzle.__drizzle_migrations`,
-  )) as unknown as { rows: { done: number }[] }
+  const { rows } = await pool.query<{ done: number }>(
+    'select count(*)::int as done from drizzle.__drizzle_migrations',
+  )
   return wanted - (rows[0]?.done ?? 0)
 }

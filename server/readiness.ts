@@ -1,7 +1,6 @@
 import 'server-only'
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { sql } from 'drizzle-orm'
 import { connection } from '@/db/client'
 import { databaseLocation } from '@/db/location'
 import { pendingMigrations } from '@/db/migrate'
@@ -22,8 +21,7 @@ const memo = globalThis as typeof globalThis & { apogeeAnsweredAt?: number }
 export async function databaseFault(): Promise<string | null> {
   if (Date.now() - (memo.apogeeAnsweredAt ?? 0) < FRESH_MS) return null
   try {
-    const { database } = await connection()
-    await database.execute(sql`select 1`)
+    await (await connection()).pool.query('select 1')
     memo.apogeeAnsweredAt = Date.now()
     return null
   } catch (error) {
