@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import { db, transaction } from '@/db/client'
+import { database, transaction } from '@/db/client'
 import { auditChains, auditEntries } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { canonicalJson } from '@/domain/ranking/canonical-json'
@@ -35,14 +35,17 @@ export type Turn = typeof auditChains.$inferSelect
  */
 export async function takeTurn(event?: string): Promise<Turn> {
   const chain = event ?? 'installation'
-  const [end] = await (await db())
-    .insert(auditChains)
-    .values({ chain, ordinal: 0, hash: GENESIS })
-    .onConflictDoUpdate({ target: auditChains.chain, set: { ordinal: sql`${auditChains.ordinal}` } })
-    .returning()
+  const [end] = await endOfChain.execute({ chain })
   if (!end) throw new Error(`Audit chain ${chain} is missing`)
   return end
 }
+
+const endOfChain = database
+  .insert(auditChains)
+  .values({ chain: sql.placeholder('chain'), ordinal: 0, hash: GENESIS })
+  .onConflictDoUpdate({ target: auditChains.chain, set: { ordinal: sql`${auditChains.ordinal}` } })
+  .returning()
+  .prepare('end-of-chain')
 
 /**
  * Adds to the audit chain, in the transaction of the change it tells of (it starts one if there is none).
@@ -53,7 +56,7 @@ export async function record(
   { actor, action, object, event, details = {} }: Deed,
   turn?: Turn,
 ): Promise<void> {
-  await transaction(async (tx) => {
+  await transaction(async () => {
     const end = turn ?? (await takeTurn(event))
     const entry = {
       chain: end.chain,
@@ -66,17 +69,32 @@ export async function record(
       at: now(),
       previousHash: end.hash,
     }
-    const hash = auditHash({ ...entry, at: entry.at.toISOString() })
-    const added = tx.$with('added').as(
-      tx
-        .insert(auditEntries)
-        .values({ ...entry, hash })
-        .returning(),
-    )
-    await tx
-      .with(added)
-      .update(auditChains)
-      .set({ ordinal: entry.ordinal, hash })
-      .where(eq(auditChains.chain, end.chain))
+    await addEntry.execute({ ...entry, hash: auditHash({ ...entry, at: entry.at.toISOString() }) })
   })
 }
+
+const added = database.$with('added').as(
+  database
+    .insert(auditEntries)
+    .values({
+      chain: sql.placeholder('chain'),
+      ordinal: sql.placeholder('ordinal'),
+      actorId: sql.placeholder('actorId'),
+      action: sql.placeholder('action'),
+      objectKind: sql.placeholder('objectKind'),
+      objectId: sql.placeholder('objectId'),
+      details: sql.placeholder('details'),
+      at: sql.placeholder('at'),
+      previousHash: sql.placeholder('previousHash'),
+      hash: sql.placeholder('hash'),
+    })
+    .returning({ ordinal: auditEntries.ordinal, hash: auditEntries.hash }),
+)
+
+/** The entry and the chain's new end, in one statement. */
+const addEntry = database
+  .with(added)
+  .update(auditChains)
+  .set({ ordinal: sql`(select ordinal from added)`, hash: sql`(select hash from added)` })
+  .where(eq(auditChains.chain, sql.placeholder('chain')))
+  .prepare('add-audit-entry')

@@ -1,12 +1,13 @@
 import 'server-only'
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { uuidv7 } from 'uuidv7'
-import { db } from '@/db/client'
-import { jurors, persons, registrations, roleGrants, sessions, teamMembers } from '@/db/schema'
+import { database, db } from '@/db/client'
+import { persons, sessions } from '@/db/schema'
 import { type Actor, NOBODY, proveActor, type SignedIn } from '@/domain/access/actor'
+import { factsOfPerson, factsOfSession, IS_LIVE } from './access/facts'
 import { realNow } from './clock'
 import { authSecret, baseUrl } from './env'
 
@@ -39,35 +40,41 @@ export async function endSession(sessionId: string): Promise<void> {
 export async function personOfSession(
   sessionId: string,
 ): Promise<{ id: string; givenName: string; familyName: string } | null> {
-  const [found] = await (await db())
-    .select({ id: persons.id, givenName: persons.givenName, familyName: persons.familyName })
-    .from(sessions)
-    .innerJoin(persons, eq(persons.id, sessions.personId))
-    .where(
-      and(
-        eq(sessions.id, sessionId),
-        isNull(sessions.revokedAt),
-        gt(sessions.expiresAt, realNow()),
-        isNull(persons.disabledAt),
-        isNull(persons.erasedAt),
-      ),
-    )
+  const [found] = await nameOfSession.execute({ session: sessionId, at: realNow() })
   return found ?? null
 }
+
+const nameOfSession = database
+  .select({ id: persons.id, givenName: persons.givenName, familyName: persons.familyName })
+  .from(sessions)
+  .innerJoin(persons, eq(persons.id, sessions.personId))
+  .where(IS_LIVE)
+  .prepare('name-of-session')
 
 /** The session id in this request's cookie, if it is one of ours. */
 export async function sessionIdOfRequest(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookie())?.value
   if (!token) return null
+  const known = opened.get(token)
+  if (known) return known
   const claims = await decode({ token, secret: authSecret(), salt: sessionCookie() }).catch(() => null)
-  return typeof claims?.sid === 'string' ? claims.sid : null
+  if (typeof claims?.sid !== 'string') return null
+  if (opened.size >= MOST_OPENED) opened.clear()
+  opened.set(token, claims.sid)
+  return claims.sid
 }
+
+// What a cookie holds never changes, and decrypting it costs as much as all else a request does. Whether the session
+// still lives is asked of the database each time.
+const opened = new Map<string, string>()
+const MOST_OPENED = 10_000
 
 /** Who asks, in this request. */
 export const currentActor = cache(async (): Promise<Actor> => {
-  const sessionId = await sessionIdOfRequest()
-  const person = sessionId === null ? null : await personOfSession(sessionId)
-  return person === null ? nobody() : actorOf(person.id)
+  const session = await sessionIdOfRequest()
+  if (session === null) return nobody()
+  const [facts] = await factsOfSession.execute({ session, at: realNow() })
+  return facts ? proveActor(facts) : nobody()
 })
 
 /** Nobody in particular: what the public may see. */
@@ -75,34 +82,9 @@ export const nobody = (): Actor => proveActor(NOBODY)
 
 export const isSignedIn = (actor: Actor): actor is SignedIn => actor.personId !== null
 
-/**
- * The actor a person is, with everything the access policy asks about them, in one query. For a signed-in request,
- * and for the scripts and tests that act as an example person.
- */
+/** The actor a person is, for the scripts and tests that act as an example person. */
 export async function actorOf(personId: string): Promise<SignedIn> {
-  const rows = <T>(query: unknown) =>
-    sql<T[]>`(select coalesce(json_agg(found), '[]'::json) from (${query}) found)`
-  const [facts] = await (await db())
-    .select({
-      grants: rows<{ role: Actor['grants'][number]['role']; node: string }>(
-        sql`select role, coalesce(event_id, edition_id, competition_id, organization_id) as node
-            from ${roleGrants} where person_id = ${personId} and revoked_at is null`,
-      ),
-      seats: rows<Actor['seats'][number]>(
-        sql`select id as juror, event_id as event, voting, president
-            from ${jurors} where person_id = ${personId} and unseated_at is null`,
-      ),
-      memberships: rows<Actor['memberships'][number]>(
-        sql`select team_id as team, event_id as event, role = 'captain' as captain
-            from ${teamMembers} where person_id = ${personId} and left_at is null`,
-      ),
-      registrations: rows<{ event: string }>(
-        sql`select event_id as event from ${registrations} where person_id = ${personId} and state <> 'withdrawn'`,
-      ),
-    })
-    .from(persons)
-    .where(eq(persons.id, personId))
+  const [facts] = await factsOfPerson.execute({ person: personId })
   if (!facts) throw new Error(`No person ${personId}`)
-  const registeredFor = facts.registrations.map(({ event }) => event)
-  return proveActor({ ...facts, personId, registrations: registeredFor }) as SignedIn
+  return proveActor(facts) as SignedIn
 }

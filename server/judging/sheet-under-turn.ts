@@ -1,6 +1,6 @@
 import 'server-only'
-import { eq, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { eq, type SQL, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
 import { events } from '@/db/schema'
 import type { Phase } from '@/domain/events/phases'
 import { cellOf, type HeldMark, type Sheet } from '@/domain/judging/receive-marks'
@@ -30,20 +30,47 @@ interface Facts {
   readonly known: (Facts['current'][number] & { mine: boolean; late: boolean; contested: boolean })[]
 }
 
-const agg = <T>(query: unknown) =>
-  sql<T[]>`(select coalesce(json_agg(found), '[]'::json) from (${query}) found)`
+const rows = <T>(query: SQL) => sql<T[]>`(select coalesce(json_agg(found), '[]'::json) from (${query}) found)`
+
+const EVENT = sql.placeholder('event')
+const JUROR = sql.placeholder('juror')
+const ENTRIES = sql`${sql.placeholder('entries')}::uuid[]`
+const MARKS = sql`${sql.placeholder('marks')}::uuid[]`
 
 const HELD = sql`marks.id, marks.entry_id as entry, marks.criterion_id as criterion, marks.value, marks.device,
   marks.seq, marks.made_at as at`
 
-/** `in (…)` with a parameter each; an empty list holds nothing. */
-const among = (ids: readonly string[]) =>
-  ids.length === 0
-    ? sql`in (null::uuid)`
-    : sql`in (${sql.join(
-        ids.map((id) => sql`${id}::uuid`),
-        sql`, `,
-      )})`
+const factsOfSheet = database
+  .select({
+    phase: sql<Phase>`coalesce((select phase from event_phases
+      where event_id = events.id order by ordinal desc limit 1), 'draft')`,
+    closedAt: sql<string | null>`(select entered_at from event_phases
+      where event_id = events.id and phase = 'deliberation' order by ordinal desc limit 1)`,
+    seenAt: sql<string | null>`(select last_seen_at from jurors where id = ${JUROR})`,
+    criteria: rows<Facts['criteria'][number]>(
+      sql`select id, kind, name, scale_min as min, scale_max as max, step from criteria
+          where event_id = events.id and award_id is null order by position`,
+    ),
+    ballots: rows<Facts['ballots'][number]>(
+      sql`select ballots.id, ballots.entry_id as entry, ballots.status, ballots.changed_at as "changedAt",
+            exists (select from conflicts where juror_id = ballots.juror_id
+              and entry_id = ballots.entry_id and lifted_at is null) as conflicted
+          from ballots join entries on entries.id = ballots.entry_id
+          where ballots.juror_id = ${JUROR} and ballots.entry_id = any(${ENTRIES})
+            and entries.event_id = events.id and entries.withdrawn_at is null`,
+    ),
+    current: rows<Facts['current'][number]>(
+      sql`select ${HELD} from current_marks join marks on marks.id = current_marks.mark_id
+          where current_marks.juror_id = ${JUROR} and current_marks.entry_id = any(${ENTRIES})`,
+    ),
+    known: rows<Facts['known'][number]>(
+      sql`select ${HELD}, marks.juror_id = ${JUROR} as mine, marks.late, marks.contested from marks
+          where marks.id = any(${MARKS})`,
+    ),
+  })
+  .from(events)
+  .where(eq(events.id, EVENT))
+  .prepare('facts-of-sheet')
 
 /**
  * What the record holds of one juror's sheet, about these entries and these mark ids, in one statement. The caller has
@@ -53,36 +80,8 @@ export async function sheetUnderTurn(
   { eventId, jurorId }: { eventId: string; jurorId: string },
   { entryIds, markIds = [] }: { entryIds: readonly string[]; markIds?: readonly string[] },
 ) {
-  const [facts] = await (await db())
-    .select({
-      phase: sql<Phase>`coalesce((select phase from event_phases
-        where event_id = ${eventId} order by ordinal desc limit 1), 'draft')`,
-      closedAt: sql<string | null>`(select entered_at from event_phases
-        where event_id = ${eventId} and phase = 'deliberation' order by ordinal desc limit 1)`,
-      seenAt: sql<string | null>`(select last_seen_at from jurors where id = ${jurorId})`,
-      criteria: agg<Facts['criteria'][number]>(
-        sql`select id, kind, name, scale_min as min, scale_max as max, step from criteria
-            where event_id = ${eventId} and award_id is null order by position`,
-      ),
-      ballots: agg<Facts['ballots'][number]>(
-        sql`select ballots.id, ballots.entry_id as entry, ballots.status, ballots.changed_at as "changedAt",
-              exists (select from conflicts where juror_id = ${jurorId}
-                and entry_id = ballots.entry_id and lifted_at is null) as conflicted
-            from ballots join entries on entries.id = ballots.entry_id
-            where ballots.juror_id = ${jurorId} and ballots.entry_id ${among(entryIds)}
-              and entries.event_id = ${eventId} and entries.withdrawn_at is null`,
-      ),
-      current: agg<Facts['current'][number]>(
-        sql`select ${HELD} from current_marks join marks on marks.id = current_marks.mark_id
-            where current_marks.juror_id = ${jurorId} and current_marks.entry_id ${among(entryIds)}`,
-      ),
-      known: agg<Facts['known'][number]>(
-        sql`select ${HELD}, marks.juror_id = ${jurorId} as mine, marks.late, marks.contested from marks
-            where marks.id ${among(markIds)}`,
-      ),
-    })
-    .from(events)
-    .where(eq(events.id, eventId))
+  const asked = { event: eventId, juror: jurorId, entries: entryIds, marks: markIds }
+  const [facts] = await factsOfSheet.execute(asked)
   if (!facts) throw new Error(`No event ${eventId}`)
   const closed = ['deliberation', 'sealed', 'published', 'archived'].includes(facts.phase)
   const sheet: Sheet = {

@@ -29,7 +29,7 @@ export async function GET(_request: Request, { params }: Place) {
 /** Saves marks, each on its own. 423 when every one was refused because something is closed to it. */
 export async function POST(request: Request, { params }: Place) {
   const actor = await currentActor()
-  const slow = await withinPace(actor)
+  const slow = withinPace(actor)
   if (slow) return problem(slow)
   const body = await readBody(request)
   if (isRefusal(body)) return problem(body)

@@ -11,7 +11,7 @@ export async function POST(
   { params }: { params: Promise<{ edition: string; event: string }> },
 ) {
   const actor = await currentActor()
-  const slow = await withinPace(actor)
+  const slow = withinPace(actor)
   if (slow) return problem(slow)
   const body = await readBody(request)
   const note = isRefusal(body) ? body : readNote(body)
