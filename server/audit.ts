@@ -47,29 +47,30 @@ const endOfChain = database
   .returning()
   .prepare('end-of-chain')
 
+/** The entry that tells of a deed, standing on the end of its chain. */
+export function entryAfter(end: Turn, { actor, action, object, details = {} }: Deed) {
+  const entry = {
+    chain: end.chain,
+    ordinal: end.ordinal + 1,
+    actorId: actor?.personId ?? null,
+    action,
+    objectKind: object.kind,
+    objectId: object.id,
+    details: JSON.parse(JSON.stringify(details)) as Record<string, unknown>,
+    at: now(),
+    previousHash: end.hash,
+  }
+  return { ...entry, hash: auditHash({ ...entry, at: entry.at.toISOString() }) }
+}
+
 /**
  * Adds to the audit chain, in the transaction of the change it tells of (it starts one if there is none).
  * The chain's row lock puts simultaneous entries in order, so it is written last. Who has taken the turn before, and
  * has recorded nothing since, may hand it over.
  */
-export async function record(
-  { actor, action, object, event, details = {} }: Deed,
-  turn?: Turn,
-): Promise<void> {
+export async function record(deed: Deed, turn?: Turn): Promise<void> {
   await transaction(async () => {
-    const end = turn ?? (await takeTurn(event))
-    const entry = {
-      chain: end.chain,
-      ordinal: end.ordinal + 1,
-      actorId: actor?.personId ?? null,
-      action,
-      objectKind: object.kind,
-      objectId: object.id,
-      details: JSON.parse(JSON.stringify(details)) as Record<string, unknown>,
-      at: now(),
-      previousHash: end.hash,
-    }
-    await addEntry.execute({ ...entry, hash: auditHash({ ...entry, at: entry.at.toISOString() }) })
+    await addEntry.execute(entryAfter(turn ?? (await takeTurn(deed.event)), deed))
   })
 }
 

@@ -9,6 +9,7 @@ const STATUS: Record<string, number> = {
   malformed: 400,
   'sign-in': 401,
   'not-allowed': 403,
+  'foreign-write': 403,
   'not-found': 404,
   'slow-down': 429,
   'ballot-submitted': 423,

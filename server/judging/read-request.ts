@@ -3,11 +3,22 @@ import type { SentMark } from '@/domain/judging/receive-marks'
 import { NOTE_KINDS, type NoteKind } from '@/domain/judging/states'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { isUuid } from '../events/find-event'
+import type { BallotChange } from './set-ballot-status'
+import type { SentNote } from './write-note'
 
 export const MOST_MARKS = 500
 const LATEST_YEAR = 9999
 
+/** The final a juror's device writes to. */
+export interface Place {
+  readonly edition: string
+  readonly event: string
+}
+
 type Fields = Readonly<Record<string, unknown>>
+
+/** What a request holds: its body's fields and, above them, the parts of its address. */
+export type Asked<P extends Place = Place> = Fields & P
 
 /** A request's body as an object. Refused `malformed` for anything else. */
 export async function readBody(request: Request): Promise<Fields | Refusal> {
@@ -16,7 +27,7 @@ export async function readBody(request: Request): Promise<Fields | Refusal> {
 }
 
 /** The marks of a request. A faulty envelope refuses all, naming the field; a faulty value is for `receiveMarks`. */
-export function readMarks({ marks }: Fields): SentMark[] | Refusal {
+export function readMarks({ edition, event, marks }: Asked): (Place & { marks: SentMark[] }) | Refusal {
   if (!Array.isArray(marks)) return malformed('marks')
   if (marks.length > MOST_MARKS) return refuse('marks-many', { field: 'marks', max: MOST_MARKS })
   const read: SentMark[] = []
@@ -25,7 +36,7 @@ export function readMarks({ marks }: Fields): SentMark[] | Refusal {
     if ('refused' in found) return found
     read.push(found)
   }
-  return read
+  return { edition, event, marks: read }
 }
 
 function readMark(mark: unknown, place: string): SentMark | Refusal {
@@ -62,27 +73,25 @@ function readInstant(at: unknown): Date | null {
 }
 
 /** A note of a request. */
-export function readNote({ id, entry, kind, text }: Fields) {
+export function readNote({ edition, event, id, entry, kind, text }: Asked): SentNote | Refusal {
   if (typeof id !== 'string' || !isUuid(id)) return malformed('id')
   if (typeof entry !== 'string') return malformed('entry')
   if (!isNoteKind(kind)) return refuse('note-kind', { field: 'kind' })
   // PostgreSQL keeps no NUL.
   if (typeof text !== 'string' || text.includes('\0')) return malformed('text')
-  return { id: id.toLowerCase(), entry, kind, text }
+  return { edition, event, id: id.toLowerCase(), entry, kind, text }
 }
 
 /** What a request asks of a ballot. */
-export function readBallot({
-  status,
-  reason,
-}: Fields): { status: 'submitted' | 'recused' | 'draft'; reason: string | undefined } | Refusal {
+export function readBallot(asked: Asked<Place & { readonly entry: string }>): BallotChange | Refusal {
+  const { edition, event, entry, status, reason } = asked
   if (status !== 'submitted' && status !== 'recused' && status !== 'draft') {
     return refuse('ballot-status', { field: 'status' })
   }
   if (reason !== undefined && reason !== null && (typeof reason !== 'string' || reason.includes('\0'))) {
     return malformed('reason')
   }
-  return { status, reason: reason ?? undefined }
+  return { edition, event, entry, status, reason: reason ?? undefined }
 }
 
 const malformed = (field: string) => refuse('malformed', { field, name: field })

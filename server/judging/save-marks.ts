@@ -1,17 +1,17 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
-import { brokenConstraint, type Database, transaction } from '@/db/client'
-import { currentMarks, marks } from '@/db/schema'
+import { brokenConstraint } from '@/db/client'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { type HeldMark, type Received, receiveMarks, type SentMark } from '@/domain/judging/receive-marks'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
-import { record, takeTurn } from '../audit'
+import type { Deed } from '../audit'
 import { now } from '../clock'
 import { findEvent, isUuid } from '../events/find-event'
 import { notePresence } from './note-presence'
+import { oneByOne } from './one-by-one'
+import { readSheet } from './read-sheet'
 import { seatOf } from './seat-of'
-import { sheetUnderTurn } from './sheet-under-turn'
+import { writeMarks } from './write-marks'
 
 export interface SavedMarks {
   /** The ids the record holds, also when it held them before. */
@@ -53,34 +53,29 @@ export async function saveMarks(
     }))
   if (known.length === 0) return { saved: [], rejected: strays, conflicts: [] }
 
-  const outcome = await transaction(async (tx) => {
-    const turn = await takeTurn(place.eventId)
-    const entryIds = [...new Set(known.map(({ entry }) => entry))]
-    const { phase, seenAt, sheet } = await sheetUnderTurn(place, {
-      entryIds,
-      markIds: known.map(({ id }) => id),
-    })
+  const asked = {
+    entryIds: [...new Set(known.map(({ entry }) => entry))],
+    markIds: known.map(({ id }) => id),
+  }
+  const outcome = await oneByOne(place.eventId, async (): Promise<Received | Refusal | null> => {
+    const { end, phase, seenAt, sheet } = await readSheet(place, asked)
     const facts = { ...found.facts, phase }
     const untimely = can(actor, 'save-marks', { event: facts, juror: seat.juror }, now())
     if (untimely && !sheet.closed) return untimely
     const received = receiveMarks(known, sheet)
-    if (received.written.length > 0) {
-      await write(tx, seat.juror, sheet.criteria, received)
-      await record(
-        {
-          actor,
-          action: 'save-marks',
-          object: { kind: 'juror', id: seat.juror },
-          event: place.eventId,
-          details: {
-            marks: received.written.map(({ id }) => id),
-            late: received.written.filter(({ late }) => late).length,
-            contested: received.written.filter(({ contested }) => contested).length,
-          },
-        },
-        turn,
-      )
+    const { written } = received
+    const deed: Deed = {
+      actor,
+      action: 'save-marks',
+      object: { kind: 'juror', id: seat.juror },
+      event: place.eventId,
+      details: {
+        marks: written.map(({ id }) => id),
+        late: written.filter(({ late }) => late).length,
+        contested: written.filter(({ contested }) => contested).length,
+      },
     }
+    if (written.length > 0 && !(await writeMarks(seat.juror, sheet, received, deed, end))) return null
     await notePresence(seat.juror, seenAt)
     return received
   }).catch((error: unknown) => {
@@ -93,50 +88,4 @@ export async function saveMarks(
   if (isRefusal(outcome)) return outcome
   const { saved, rejected, conflicts } = outcome
   return { saved, rejected: [...strays, ...rejected], conflicts }
-}
-
-/** Adds to the history and moves the cells on, in one statement. */
-async function write(
-  tx: Database,
-  jurorId: string,
-  scales: ReadonlyMap<string, { min: number; max: number }>,
-  { written, current }: Pick<Received, 'written' | 'current'>,
-): Promise<void> {
-  const receivedAt = now()
-  const rows = written.map((mark) => ({
-    id: mark.id,
-    jurorId,
-    entryId: mark.entry,
-    criterionId: mark.criterion,
-    value: mark.value,
-    scaleMin: scales.get(mark.criterion)?.min ?? 0,
-    scaleMax: scales.get(mark.criterion)?.max ?? 0,
-    device: mark.device,
-    seq: mark.seq,
-    replaces: mark.replaces,
-    madeAt: mark.at,
-    receivedAt,
-    late: mark.late,
-    contested: mark.contested,
-  }))
-  if (current.size === 0) {
-    await tx.insert(marks).values(rows)
-    return
-  }
-  const history = tx.$with('history').as(tx.insert(marks).values(rows).returning({ id: marks.id }))
-  await tx
-    .with(history)
-    .insert(currentMarks)
-    .values(
-      [...current.values()].map(({ id, entry, criterion }) => ({
-        jurorId,
-        entryId: entry,
-        criterionId: criterion,
-        markId: id,
-      })),
-    )
-    .onConflictDoUpdate({
-      target: [currentMarks.jurorId, currentMarks.entryId, currentMarks.criterionId],
-      set: { markId: sql`excluded.mark_id` },
-    })
 }

@@ -12,8 +12,8 @@ import { record, takeTurn } from '../audit'
 import { now } from '../clock'
 import { findEvent, isUuid } from '../events/find-event'
 import { notePresence } from './note-presence'
+import { readSheet } from './read-sheet'
 import { seatOf } from './seat-of'
-import { sheetUnderTurn } from './sheet-under-turn'
 import { writtenReason } from './written-reason'
 
 export interface BallotChange {
@@ -51,13 +51,7 @@ export async function setBallotStatus(
 
   return transaction(async (tx) => {
     const turn = await takeTurn(place.eventId)
-    const {
-      phase,
-      seenAt,
-      criteria,
-      ballots: own,
-      sheet,
-    } = await sheetUnderTurn(place, { entryIds: [entry] })
+    const { phase, seenAt, criteria, ballots: own, sheet } = await readSheet(place, { entryIds: [entry] })
     const [ballot] = own
     if (!ballot) return refuse('not-found')
     const untimely = can(actor, 'save-marks', { event: { ...found.facts, phase }, juror: seat.juror }, now())

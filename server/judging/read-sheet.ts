@@ -5,9 +5,11 @@ import { events } from '@/db/schema'
 import type { Phase } from '@/domain/events/phases'
 import { cellOf, type HeldMark, type Sheet } from '@/domain/judging/receive-marks'
 import type { BallotState, CriterionKind } from '@/domain/judging/states'
+import { GENESIS, type Turn } from '../audit'
 import { now } from '../clock'
 
 interface Facts {
+  readonly end: Turn | null
   readonly phase: Phase
   readonly closedAt: string | null
   readonly seenAt: string | null
@@ -42,6 +44,7 @@ const HELD = sql`marks.id, marks.entry_id as entry, marks.criterion_id as criter
 
 const factsOfSheet = database
   .select({
+    end: sql<Turn | null>`(select to_json(audit_chains) from audit_chains where chain = events.id::text)`,
     phase: sql<Phase>`coalesce((select phase from event_phases
       where event_id = events.id order by ordinal desc limit 1), 'draft')`,
     closedAt: sql<string | null>`(select entered_at from event_phases
@@ -73,10 +76,10 @@ const factsOfSheet = database
   .prepare('facts-of-sheet')
 
 /**
- * What the record holds of one juror's sheet, about these entries and these mark ids, in one statement. The caller has
- * taken the event's turn, so nothing of it changes before the transaction ends.
+ * What the record holds of one juror's sheet, about these entries and these mark ids, in one statement. Who has taken
+ * the event's turn before finds that nothing of it changes until the transaction ends; who has not writes with `end`.
  */
-export async function sheetUnderTurn(
+export async function readSheet(
   { eventId, jurorId }: { eventId: string; jurorId: string },
   { entryIds, markIds = [] }: { entryIds: readonly string[]; markIds?: readonly string[] },
 ) {
@@ -93,6 +96,8 @@ export async function sheetUnderTurn(
     now: now(),
   }
   return {
+    /** Where the event's chain ended when this was read. */
+    end: facts.end ?? { chain: eventId, ordinal: 0, hash: GENESIS },
     phase: facts.phase,
     seenAt: facts.seenAt === null ? null : new Date(facts.seenAt),
     criteria: facts.criteria,

@@ -1,0 +1,36 @@
+import 'server-only'
+import type { Actor } from '@/domain/access/actor'
+import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
+import { isForeignWrite } from '../foreign-write'
+import { outageAnswer } from '../outage'
+import { problem } from '../problem'
+import { currentActor } from '../session'
+import { type Asked, type Place, readBody } from './read-request'
+import { withinPace } from './within-pace'
+
+/**
+ * Makes a route handler of what a juror's device sends: does the database answer, is it one of our pages that asks, who
+ * are you, not too fast, is it well-formed, run the use case, answer. `shape` makes the answer of what was done.
+ */
+export function jurorRequest<P extends Place, I, O>(
+  read: (asked: Asked<P>) => I | Refusal,
+  perform: (actor: Actor, input: I) => Promise<O | Refusal>,
+  shape: (done: O) => Response = answered,
+) {
+  return async (request: Request, { params }: { params: Promise<P> }): Promise<Response> => {
+    const outage = await outageAnswer('/api/')
+    if (outage) return outage
+    if (isForeignWrite(request)) return problem(refuse('foreign-write'))
+    const actor = await currentActor()
+    const slow = withinPace(actor)
+    if (slow) return problem(slow)
+    const body = await readBody(request)
+    const input = isRefusal(body) ? body : read({ ...body, ...(await params) })
+    if (isRefusal(input)) return problem(input)
+    const outcome = await perform(actor, input)
+    return isRefusal(outcome) ? problem(outcome) : shape(outcome)
+  }
+}
+
+/** An answer that no cache keeps. */
+export const answered = (body: unknown) => Response.json(body, { headers: { 'cache-control': 'no-store' } })
