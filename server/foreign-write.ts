@@ -1,3 +1,5 @@
+import 'server-only'
+
 /**
  * Whether a request would write from another origin, or is a form without an Origin that the browser does not vouch
  * for. JSON needs a preflight across origins, so no foreign page can forge it.
