@@ -13,7 +13,8 @@ export function rosterOf(entryIds: Iterable<string>, jurorIds: Iterable<string>)
 }
 
 function sortedIds(ids: Iterable<string>): readonly string[] {
-  return [...new Set(ids)].sort()
+  const sorted = [...ids].sort()
+  return sorted.filter((id, place) => id !== sorted[place - 1])
 }
 
 function finderOf(ids: readonly string[]): (id: string) => number | undefined {
