@@ -13,8 +13,7 @@ export function rosterOf(entryIds: Iterable<string>, jurorIds: Iterable<string>)
 }
 
 function sortedIds(ids: Iterable<string>): readonly string[] {
-  const sorted = [...ids].sort()
-  return sorted.filter((id, place) => id !== sorted[place - 1])
+  return [...new Set(ids)].sort()
 }
 
 function finderOf(ids: readonly string[]): (id: string) => number | undefined {
