@@ -31,26 +31,48 @@ export function ballotTotal(criteria: readonly Criterion[], marks: Marks): numbe
 
 /** `ballotTotal` for many ballots of one rubric: the fractions are brought to one denominator once. */
 export function ballotTotaller(criteria: readonly Criterion[]): (marks: Marks) => number | null {
+  const readSteps = stepsReader(criteria)
+  const totalOf = stepsTotaller(criteria)
+  const steps = weightedCriteria(criteria).map(() => new Float64Array(1))
+  return (marks) => (readSteps(marks, steps, 0) ? totalOf(steps, 0) : null)
+}
+
+/** How many steps up its scale each mark is: one list a weighted criterion, in the order of the rubric. */
+export type Steps = readonly Float64Array[]
+
+/**
+ * Writes a ballot's marks at its place in the lists and says whether it is complete.
+ * @throws RangeError on a mark that is not on its scale's grid
+ */
+export function stepsReader(
+  criteria: readonly Criterion[],
+): (marks: Marks, into: Steps, ballot: number) => boolean {
   const weighted = weightedCriteria(criteria)
-  if (weighted.length === 0) return () => null
-  const { terms, denominator, most } = commonTerms(weighted)
+  return (marks, into, ballot) => {
+    let place = 0
+    for (const criterion of weighted) {
+      const mark = marks[criterion.id]
+      const steps = into[place]
+      if (mark === null || mark === undefined || steps === undefined) return false
+      steps[ballot] = stepsUp(mark, criterion)
+      place += 1
+    }
+    return place > 0
+  }
+}
+
+/** The exact total of a complete ballot from its steps, rounded once. */
+export function stepsTotaller(criteria: readonly Criterion[]): (steps: Steps, ballot: number) => number {
+  const { perStep, denominator, most } = commonTerms(weightedCriteria(criteria))
   const small = most <= Number.MAX_SAFE_INTEGER && denominator <= Number.MAX_SAFE_INTEGER
-  return small ? totalInNumbers(terms, Number(denominator)) : totalInBigInts(terms, denominator)
+  return small ? totalInNumbers(perStep, Number(denominator)) : totalInBigInts(perStep, denominator)
 }
 
-/** A criterion's scale, and what one step up on it adds to the numerator of the total. */
-interface Term<Integer> {
-  readonly id: string
-  readonly min: number
-  readonly max: number
-  readonly step: number
-  readonly perStep: Integer
-}
-
+/** What one step up on each criterion adds to the numerator of the total. */
 function commonTerms(weighted: readonly Criterion[]) {
   const weights = weighted.map(({ weight }) => fraction(weight ?? 0))
   const sum = weights.reduce(add, fraction(0))
-  const perStep = weighted.map(({ scale }, index) => {
+  const shares = weighted.map(({ scale }, index) => {
     const weight = weights[index] ?? fraction(0)
     const step = fraction(scale.step)
     const range = add(fraction(scale.max), negative(fraction(scale.min)))
@@ -59,42 +81,31 @@ function commonTerms(weighted: readonly Criterion[]) {
       denominator: weight.denominator * step.denominator * range.numerator * sum.numerator,
     }
   })
-  const denominator = perStep.reduce((all, one) => leastCommonMultiple(all, one.denominator), 1n)
-  const terms: Term<bigint>[] = weighted.map(({ id, scale: { min, max, step } }, index) => {
-    const one = perStep[index] ?? fraction(0)
-    return { id, min, max, step, perStep: (one.numerator * denominator) / one.denominator }
-  })
-  return { terms, denominator, most: 100n * denominator }
+  const denominator = shares.reduce((all, one) => leastCommonMultiple(all, one.denominator), 1n)
+  const perStep = shares.map((one) => (one.numerator * denominator) / one.denominator)
+  return { perStep, denominator, most: 100n * denominator }
 }
 
 /** Integers below 2^53 are exact as numbers, and one division rounds once. */
-function totalInNumbers(terms: readonly Term<bigint>[], denominator: number) {
-  const numbers: Term<number>[] = terms.map((term) => ({ ...term, perStep: Number(term.perStep) }))
-  return (marks: Marks): number | null => {
+function totalInNumbers(perStep: readonly bigint[], denominator: number) {
+  const numbers = Float64Array.from(perStep, Number)
+  return (steps: Steps, ballot: number): number => {
     let numerator = 0
-    for (const term of numbers) {
-      const mark = marks[term.id]
-      if (mark === null || mark === undefined) return null
-      numerator += term.perStep * stepsUp(mark, term)
-    }
+    for (let place = 0; place < numbers.length; place += 1)
+      numerator += (numbers[place] ?? 0) * (steps[place]?.[ballot] ?? 0)
     return numerator / denominator
   }
 }
 
-function totalInBigInts(terms: readonly Term<bigint>[], denominator: bigint) {
-  return (marks: Marks): number | null => {
-    let numerator = 0n
-    for (const term of terms) {
-      const mark = marks[term.id]
-      if (mark === null || mark === undefined) return null
-      numerator += term.perStep * BigInt(stepsUp(mark, term))
-    }
+function totalInBigInts(perStep: readonly bigint[], denominator: bigint) {
+  return (steps: Steps, ballot: number): number => {
+    const numerator = perStep.reduce((sum, one, place) => sum + one * BigInt(steps[place]?.[ballot] ?? 0), 0n)
     return nearestNumber({ numerator, denominator })
   }
 }
 
 /** Marks, scales and steps are decimals kept as doubles: the quotient is a whole number but for their rounding. */
-function stepsUp(mark: number, { id, min, max, step }: Omit<Term<unknown>, 'perStep'>): number {
+function stepsUp(mark: number, { id, scale: { min, max, step } }: Criterion): number {
   const steps = (mark - min) / step
   const whole = Math.round(steps)
   if (!(mark >= min && mark <= max && Math.abs(steps - whole) < 1e-6))

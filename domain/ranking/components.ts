@@ -12,7 +12,8 @@ export function componentsOf(
   entryCount: number,
   jurorCount: number,
 ): Components {
-  const parent = Int32Array.from({ length: entryCount + jurorCount }, (_, node) => node)
+  const parent = new Int32Array(entryCount + jurorCount)
+  for (let node = 0; node < parent.length; node += 1) parent[node] = node
   const root = (start: number) => {
     let node = start
     for (let above = parent[node] ?? node; above !== node; above = parent[node] ?? node) {
@@ -21,21 +22,18 @@ export function componentsOf(
     }
     return node
   }
-  entryOf.forEach((entry, ballot) => {
-    const a = root(entry)
+  for (let ballot = 0; ballot < entryOf.length; ballot += 1) {
+    const a = root(entryOf[ballot] ?? 0)
     const b = root(entryCount + (jurorOf[ballot] ?? 0))
     // The smaller number wins, so that a room's root is its first entry.
     parent[Math.max(a, b)] = Math.min(a, b)
-  })
-
-  const numbers = new Map<number, number>()
-  const number = (node: number) => {
-    const top = root(node)
-    const known = numbers.get(top) ?? numbers.size
-    numbers.set(top, known)
-    return known
   }
-  const ofEntry = Int32Array.from({ length: entryCount }, (_, entry) => number(entry))
-  const ofJuror = Int32Array.from({ length: jurorCount }, (_, juror) => number(entryCount + juror))
-  return { count: numbers.size, ofEntry, ofJuror }
+
+  const room = new Int32Array(parent.length)
+  let count = 0
+  for (let node = 0; node < room.length; node += 1) {
+    const first = root(node)
+    room[node] = first === node ? count++ : (room[first] ?? 0)
+  }
+  return { count, ofEntry: room.subarray(0, entryCount), ofJuror: room.subarray(entryCount) }
 }

@@ -90,7 +90,7 @@ export function entriesByComponent({ components }: Design): number[][] {
 
 export function countsOf(keys: Int32Array, size: number): Int32Array {
   const counts = new Int32Array(size)
-  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1
+  for (let k = 0; k < keys.length; k += 1) counts[keys[k] ?? 0] = (counts[keys[k] ?? 0] ?? 0) + 1
   return counts
 }
 

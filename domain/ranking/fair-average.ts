@@ -49,10 +49,10 @@ export function fairAverage(design: Design, factor: Factor, scores: Float64Array
   const { entries, jurors, entryOf, jurorOf, start } = design
   const raw = rawMean(design, scores)
   const right = new Float64Array(jurors.length)
-  scores.forEach((score, ballot) => {
+  for (let ballot = 0; ballot < scores.length; ballot += 1) {
     const juror = jurorOf[ballot] ?? 0
-    right[juror] = (right[juror] ?? 0) + score - (raw[entryOf[ballot] ?? 0] ?? 0)
-  })
+    right[juror] = (right[juror] ?? 0) + (scores[ballot] ?? 0) - (raw[entryOf[ballot] ?? 0] ?? 0)
+  }
   const effect = solve(factor, right)
   const fair = new Float64Array(entries.length)
   for (let entry = 0; entry < fair.length; entry += 1) {

@@ -163,12 +163,13 @@ function weakPairs({ tally, checkPairs }: Inspection): GateDetails['WEAK_LINK'][
 
 function outliers({ design, scores, residuals, components }: Tally): GateDetails['OUTLIER_BALLOT'][] {
   const found: GateDetails['OUTLIER_BALLOT'][] = []
-  residuals.forEach((residual, ballot) => {
+  for (let ballot = 0; ballot < residuals.length; ballot += 1) {
+    const residual = residuals[ballot] ?? 0
     const sigma = components[design.components.ofEntry[design.entryOf[ballot] ?? 0] ?? 0]?.sigma ?? null
     // A perfect fit leaves only rounding, which is no outlier.
-    if (sigma === null || Math.abs(residual) <= Math.max(OUTLIER_BEYOND * sigma, TIE)) return
+    if (sigma === null || Math.abs(residual) <= Math.max(OUTLIER_BEYOND * sigma, TIE)) continue
     found.push({ ...cellOf({ design }, ballot), score: scores[ballot] ?? 0, residual, sigma })
-  })
+  }
   return found
 }
 

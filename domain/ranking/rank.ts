@@ -1,9 +1,9 @@
-import { ballotTotaller, type Criterion, weightedCriteria } from '@/domain/judging/ballot-total'
+import { type Criterion, type Steps, stepsTotaller, weightedCriteria } from '@/domain/judging/ballot-total'
 import { type Cell, type CellSet, cellSet } from './cells'
 import { deciderOf, decisionFinder, type Juror } from './decisions'
 import { arrange } from './design'
 import { type Gate, inspect } from './gates'
-import type { Ballot, RankingInput } from './input'
+import type { RankingInput } from './input'
 import { type GateVerdict, gateVerdicts } from './jury-gate'
 import type { RungName } from './ladder'
 import { rosterOf } from './roster'
@@ -90,13 +90,13 @@ export function rank(input: RankingInput): Ranking {
   const verdicts = gateVerdicts(input.criteria, roster.entries, cast.entryAt, cast.ballots, findDecision)
   const counted = withoutFailed(cast, roster, verdicts)
 
-  const tally = tallyDesign(
-    arrange(roster, counted.entryAt, counted.jurorAt),
-    (ballot) => counted.totals[ballot] ?? 0,
+  const totalOf = stepsTotaller(input.criteria)
+  const tally = tallyDesign(arrange(roster, counted.entryAt, counted.jurorAt), (ballot) =>
+    totalOf(counted.steps, ballot),
   )
   const { standings, pairs, ties } = standingsOf(
     tally,
-    criteriaScores(input.criteria, counted.ballots),
+    criteriaScores(input.criteria, counted.steps),
     findDecision,
   )
   const notRanked = leftOut(input, tally, verdicts)
@@ -125,12 +125,13 @@ export function rank(input: RankingInput): Ranking {
 }
 
 /** The largest weight first; equal weights in the order of the rubric. */
-function criteriaScores(criteria: readonly Criterion[], ballots: readonly Ballot[]): CriterionScores[] {
+function criteriaScores(criteria: readonly Criterion[], steps: Steps): CriterionScores[] {
   return weightedCriteria(criteria)
-    .toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
-    .map((criterion) => {
-      const scoreOf = ballotTotaller([criterion])
-      return { id: criterion.id, scoreOf: (ballot) => scoreOf(ballots[ballot]?.marks ?? {}) ?? 0 }
+    .map((criterion, place) => ({ criterion, own: steps.slice(place, place + 1) }))
+    .sort((a, b) => (b.criterion.weight ?? 0) - (a.criterion.weight ?? 0))
+    .map(({ criterion, own }) => {
+      const scoreOf = stepsTotaller([criterion])
+      return { id: criterion.id, scoreOf: (ballot) => scoreOf(own, ballot) }
     })
 }
 

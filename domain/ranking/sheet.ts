@@ -1,15 +1,15 @@
-import { ballotTotaller } from '@/domain/judging/ballot-total'
+import { type Steps, stepsReader, weightedCriteria } from '@/domain/judging/ballot-total'
 import type { Cell, CellSet } from './cells'
 import { sortByKey, startsOf } from './design'
 import type { Ballot, RankingInput } from './input'
 import type { GateVerdict } from './jury-gate'
 import type { Roster } from './roster'
 
-/** Places on the roster and totals of ballots; one list a column, since there may be very many. */
+/** Places on the roster and marks of ballots; one list a column, since there may be very many. */
 export interface Columns {
   readonly entryAt: Int32Array
   readonly jurorAt: Int32Array
-  readonly totals: Float64Array
+  readonly steps: Steps
   readonly ballots: readonly Ballot[]
 }
 
@@ -29,14 +29,14 @@ export function readSheet(
   roster: Roster,
   conflicts: CellSet,
 ): Sheet {
-  const totalOf = ballotTotaller(criteria)
+  const readSteps = stepsReader(criteria)
   const out = new Uint8Array(roster.entries.length)
   for (const { id, withdrawn } of entries) if (withdrawn) out[roster.entryAt(id) ?? 0] = 1
   const silent = new Uint8Array(roster.jurors.length)
   for (const { id, voting } of jurors) if (!voting) silent[roster.jurorAt(id) ?? 0] = 1
   const rows = new Int32Array(ballots.length)
   const columns = new Int32Array(ballots.length)
-  const totals = new Float64Array(ballots.length)
+  const steps = weightedCriteria(criteria).map(() => new Float64Array(ballots.length))
   const counted = new Int32Array(ballots.length)
   const answered = new Uint8Array(ballots.length)
   let count = 0
@@ -47,37 +47,46 @@ export function readSheet(
       throw new Error(`ballot of juror ${given.juror} for entry ${given.entry}: one of them does not exist`)
     rows[ballot] = row
     columns[ballot] = column
-    const total = given.status === 'submitted' ? totalOf(given.marks) : null
+    const isComplete = given.status === 'submitted' && readSteps(given.marks, steps, ballot)
     const isExcused = given.status === 'recused' || given.status === 'absent'
-    answered[ballot] = total !== null || isExcused || given.setAside ? 1 : 0
-    if (total === null || given.setAside || out[row] || silent[column] || conflicts.has(given)) return
-    totals[ballot] = total
+    answered[ballot] = isComplete || isExcused || given.setAside ? 1 : 0
+    if (!isComplete || given.setAside || out[row] || silent[column] || conflicts.has(given)) return
     counted[count] = ballot
     count += 1
   })
   return {
-    counted: pick({ entryAt: rows, jurorAt: columns, totals, ballots }, counted.subarray(0, count)),
-    isAnswered: finder(roster, rows, columns, answered),
+    counted: pick({ entryAt: rows, jurorAt: columns, steps, ballots }, counted.subarray(0, count)),
+    isAnswered: finder(roster, rows, ballots, answered),
   }
 }
 
-/** Looks a cell up among the ballots of its entry: for thousands of cells quicker than a set of them. */
+/**
+ * Looks a cell up among the ballots of its entry: for thousands of cells quicker than a set of them. Cells mostly come
+ * in the order of the ballots, so that the ballot after the last one found is tried first.
+ */
 function finder(
   roster: Roster,
   rows: Int32Array,
-  columns: Int32Array,
+  ballots: readonly Ballot[],
   answered: Uint8Array,
 ): (cell: Cell) => boolean {
   const start = startsOf(rows, roster.entries.length)
   const byEntry = sortByKey(null, rows, roster.entries.length)
-  return ({ juror, entry }) => {
+  const isOf = ({ juror, entry }: Cell, ballot: number) =>
+    ballots[ballot]?.juror === juror && ballots[ballot].entry === entry
+  const placeOf = ({ juror, entry }: Cell) => {
     const row = roster.entryAt(entry) ?? -1
-    const column = roster.jurorAt(juror)
     for (let k = start[row] ?? 0; k < (start[row + 1] ?? 0); k += 1) {
       const ballot = byEntry[k] ?? 0
-      if (columns[ballot] === column) return answered[ballot] === 1
+      if (ballots[ballot]?.juror === juror) return ballot
     }
-    return false
+    return ballots.length
+  }
+  let next = 0
+  return (cell) => {
+    const place = isOf(cell, next) ? next : placeOf(cell)
+    next = place + 1
+    return answered[place] === 1
   }
 }
 
@@ -92,12 +101,13 @@ export function withoutFailed(counted: Columns, roster: Roster, verdicts: readon
   )
 }
 
-function pick({ entryAt, jurorAt, totals, ballots }: Columns, kept: Int32Array): Columns {
-  if (kept.length === entryAt.length) return { entryAt, jurorAt, totals, ballots }
+function pick(columns: Columns, kept: Int32Array): Columns {
+  const { entryAt, jurorAt, steps, ballots } = columns
+  if (kept.length === entryAt.length) return columns
   return {
     entryAt: kept.map((ballot) => entryAt[ballot] ?? 0),
     jurorAt: kept.map((ballot) => jurorAt[ballot] ?? 0),
-    totals: Float64Array.from(kept, (ballot) => totals[ballot] ?? 0),
+    steps: steps.map((list) => Float64Array.from(kept, (ballot) => list[ballot] ?? 0)),
     ballots: Array.from(kept).flatMap((ballot) => ballots[ballot] ?? []),
   }
 }

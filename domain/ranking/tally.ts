@@ -70,9 +70,7 @@ export function tallyDesign(design: Design, scoreOf: (ballot: number) => number)
   const factor = factorOf(design)
   const scores = inOrder(design, scoreOf)
   const { raw, fair, effect } = fairAverage(design, factor, scores)
-  const residuals = scores.map(
-    (score, k) => score - (fair[design.entryOf[k] ?? 0] ?? 0) - (effect[design.jurorOf[k] ?? 0] ?? 0),
-  )
+  const residuals = residualsOf(design, scores, fair, effect)
   const components = tallyComponents(design, residuals)
   const errors = standardErrors(
     design,
@@ -99,27 +97,40 @@ export function inOrder({ source }: Design, figureOf: (ballot: number) => number
   return figures
 }
 
+function residualsOf(
+  { entryOf, jurorOf }: Design,
+  scores: Float64Array,
+  fair: Float64Array,
+  effect: Float64Array,
+): Float64Array {
+  const residuals = new Float64Array(scores.length)
+  for (let k = 0; k < residuals.length; k += 1)
+    residuals[k] = (scores[k] ?? 0) - (fair[entryOf[k] ?? 0] ?? 0) - (effect[jurorOf[k] ?? 0] ?? 0)
+  return residuals
+}
+
 function tallyComponents(design: Design, residuals: Float64Array): ComponentTally[] {
   const { entries, jurors, entryOf } = design
   const { ofEntry, ofJuror } = design.components
   const found = entriesByComponent(design).map((members) => ({
     entries: members.map((entry) => entries[entry] ?? ''),
     jurors: [] as string[],
-    n: 0,
-    rss: 0,
   }))
   jurors.forEach((id, juror) => {
     found[ofJuror[juror] ?? 0]?.jurors.push(id)
   })
-  residuals.forEach((residual, ballot) => {
-    const component = found[ofEntry[entryOf[ballot] ?? 0] ?? 0]
-    if (!component) return
-    component.n += 1
-    component.rss += residual * residual
-  })
-  return found.map((component) => {
-    const df = component.n - component.entries.length - component.jurors.length + 1
-    return { ...component, df, sigma: df > 0 ? Math.sqrt(component.rss / df) : null }
+  const n = new Int32Array(found.length)
+  const rss = new Float64Array(found.length)
+  for (let ballot = 0; ballot < residuals.length; ballot += 1) {
+    const component = ofEntry[entryOf[ballot] ?? 0] ?? 0
+    n[component] = (n[component] ?? 0) + 1
+    const residual = residuals[ballot] ?? 0
+    rss[component] = (rss[component] ?? 0) + residual * residual
+  }
+  return found.map((members, component) => {
+    const [ballots = 0, sum = 0] = [n[component], rss[component]]
+    const df = ballots - members.entries.length - members.jurors.length + 1
+    return { ...members, n: ballots, rss: sum, df, sigma: df > 0 ? Math.sqrt(sum / df) : null }
   })
 }
 
@@ -143,15 +154,15 @@ function tallyJurors(design: Design, scores: Float64Array, effect: Float64Array)
   const { jurors, jurorOf, perJuror, components } = design
   const sums = new Float64Array(jurors.length)
   const squares = new Float64Array(jurors.length)
-  scores.forEach((score, ballot) => {
+  for (let ballot = 0; ballot < scores.length; ballot += 1) {
     const juror = jurorOf[ballot] ?? 0
-    sums[juror] = (sums[juror] ?? 0) + score
-  })
+    sums[juror] = (sums[juror] ?? 0) + (scores[ballot] ?? 0)
+  }
   const means = sums.map((sum, juror) => sum / (perJuror[juror] ?? 1))
-  scores.forEach((score, ballot) => {
+  for (let ballot = 0; ballot < scores.length; ballot += 1) {
     const juror = jurorOf[ballot] ?? 0
-    squares[juror] = (squares[juror] ?? 0) + (score - (means[juror] ?? 0)) ** 2
-  })
+    squares[juror] = (squares[juror] ?? 0) + ((scores[ballot] ?? 0) - (means[juror] ?? 0)) ** 2
+  }
   return jurors.map((id, juror) => {
     const n = perJuror[juror] ?? 0
     return {
