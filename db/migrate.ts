@@ -20,8 +20,8 @@ export async function migrate({ kind, database }: Connection): Promise<void> {
 /** How many migrations the database still lacks. */
 export async function pendingMigrations({ database }: Connection): Promise<number> {
   const wanted = readMigrationFiles({ migrationsFolder }).length
-  const { rows } = (await database.execute(
-    sql`select count(*)::int as done from drizzle.__drizzle_migrations`,
-  )) as unknown as { rows: { done: number }[] }
-  return wanted - (rows[0]?.done ?? 0)
+  const [applied] = await database
+    .select({ migrations: sql<number>`count(*)::int` })
+    .from(sql`drizzle.__drizzle_migrations`)
+  return wanted - (applied?.migrations ?? 0)
 }

@@ -48,11 +48,12 @@ async function postgresOfWorker(server: string): Promise<Connection> {
 /** Deletes all rows, foreign keys or not. DELETE is five times faster than TRUNCATE on tables this small. */
 async function clearRows(): Promise<void> {
   const { database } = await connection()
-  const { rows } = (await database.execute(
-    sql`select tablename from pg_tables where schemaname = 'public'`,
-  )) as unknown as { rows: { tablename: string }[] }
+  const tables = await database
+    .select({ name: sql<string>`tablename` })
+    .from(sql`pg_tables`)
+    .where(sql`schemaname = 'public'`)
   await database.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`)
-    for (const { tablename } of rows) await tx.execute(sql.raw(`delete from "${tablename}"`))
+    for (const { name } of tables) await tx.execute(sql`delete from ${sql.identifier(name)}`)
   })
 }
