@@ -52,6 +52,6 @@ async function clearRows(): Promise<void> {
       sql`select tablename from pg_tables where schemaname = 'public'`,
     )
     await tx.execute(sql`set local session_replication_role = replica`)
-    for (const { tablename } of rows) await tx.execute(sql.raw(`delete from "${tablename}"`))
+    for (const { tablename } of rows) await tx.execute(sql`delete from ${sql.identifier(tablename)}`)
   })
 }

@@ -38,9 +38,10 @@ export async function startPostgres() {
     'fsync=off',
   ]
   const [command, parameters] = asOwner.command(join(binaries, 'postgres'), options)
-  const server = spawn(command, parameters, { stdio: 'ignore' })
+  // A group of its own, so that the signal reaches the server and not only who became its user.
+  const server = spawn(command, parameters, { stdio: 'ignore', detached: true })
   const stop = () => {
-    server.kill('SIGINT')
+    process.kill(-server.pid, 'SIGINT')
     rmSync(directory, { recursive: true, force: true })
   }
   await untilReady(join(binaries, 'pg_isready'), port)

@@ -163,7 +163,11 @@ describe('when the server does not take it', () => {
   test('a connection that breaks while the text is on its way is not tried again: it may have arrived', async () => {
     await enqueueMail(signIn())
     const breaking = Object.assign(new Error('Connection closed unexpectedly'), { command: 'DATA' })
-    const broken = { sendMail: () => Promise.reject(breaking) } as unknown as Transporter
+    const broken = nodemailer.createTransport({
+      name: 'broken',
+      version: '1',
+      send: (_mail, sent) => sent(breaking),
+    })
     expect(await sendNext(broken)).toBe(true)
     secondsLater(86_400)
     await sendAll()

@@ -29,7 +29,8 @@ export const DERIVED_KINDS = ['institution', 'coach', 'challenge-owner'] as cons
 /**
  * Who must not meet whom on that day (YYYY-MM-DD), by the records: the juror's organization is that of the team or of
  * one of its members, or its parent or child; the juror coaches the team; the juror's organization owns the team's
- * challenge, where the edition counts that.
+ * challenge, where the edition counts that. Whoever sponsors the event as a whole sponsors every team alike and is tied
+ * to none; a sponsor of one team is recorded by hand (`sponsor`).
  */
 export function derivedConflicts(
   seats: readonly SeatTies[],

@@ -1,7 +1,12 @@
 import 'server-only'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { challenges, entries, organizations } from '@/db/schema'
+import { challenges, entries, organizations, teams } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { refuse } from '@/domain/refusal'
+import { now } from '../clock'
+import { findEventById } from '../events/find-event'
 
 /** An edition's challenges by code, each with who set it and how many entries of an event chose it. */
 export async function challengesOf(editionId: string, eventId: string) {
@@ -27,4 +32,34 @@ export async function challengesOf(editionId: string, eventId: string) {
     .where(eq(challenges.editionId, editionId))
     .groupBy(challenges.id, organizations.id)
     .orderBy(asc(challenges.code))
+}
+
+/**
+ * The entries of an event that took an organization's challenges, once its result is published: for that partner, the
+ * organizer and who stands above. What anyone may read of a team, and never a person's name.
+ */
+export async function entriesToChallenges(
+  actor: Actor,
+  { event, organization }: { event: string; organization: string },
+) {
+  const found = await findEventById(event)
+  if (!found) return refuse('not-found')
+  const no = can(actor, 'see-own-challenge-entries', { event: found.facts, organization }, now())
+  if (no) return no
+  return (await db())
+    .select({
+      entry: entries.id,
+      challenge: challenges.code,
+      team: teams.name,
+      slug: teams.slug,
+      institution: organizations.name,
+      project: entries.title,
+      summary: entries.summary,
+    })
+    .from(entries)
+    .innerJoin(challenges, eq(challenges.id, entries.challengeId))
+    .innerJoin(teams, eq(teams.id, entries.teamId))
+    .leftJoin(organizations, eq(organizations.id, teams.institutionId))
+    .where(and(eq(entries.eventId, event), eq(challenges.ownerId, organization), isNull(entries.withdrawnAt)))
+    .orderBy(asc(challenges.code), asc(teams.nameKey))
 }

@@ -5,6 +5,7 @@ import { events, teamMembers, teams } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
+import { refreshConflicts } from '../judging/refresh-conflicts'
 import { editableEvent } from './editable-event'
 import type { EditionRow } from './find-event'
 
@@ -47,6 +48,8 @@ export async function editEvent(actor: Actor, input: EventSettings): Promise<{ e
       .update(events)
       .set({ ...settings, name: settings.name.normalize('NFC').trim() })
       .where(eq(events.id, id))
+    // What an organization is a part of is asked on the event's day.
+    if (settings.startsAt.getTime() !== before.startsAt.getTime()) await refreshConflicts(id, actor)
     await record({ actor, action: 'edit-event', object: { kind: 'event', id }, event: id })
     return { event: id }
   })

@@ -148,6 +148,34 @@ async function currentOf(jurorId: string) {
   return rows
 }
 
+/**
+ * Every mark the actor gave from their seat, in the order it came in: also those that another one replaced. Only the
+ * own, at any time; refused to who holds no seat here.
+ */
+export async function ownHistory(actor: Actor, address: { edition: string; event: string }) {
+  const found = await findEvent(address.edition, address.event)
+  if (!found) return refuse('not-found')
+  const own = seatOf(actor, found.event.id)
+  const no = can(actor, 'read-own-marks', { event: found.facts, juror: own?.juror }, now())
+  if (no) return no
+  if (!own) return refuse('not-found')
+  return (await db())
+    .select({
+      id: marks.id,
+      entry: marks.entryId,
+      criterion: marks.criterionId,
+      value: marks.value,
+      device: marks.device,
+      replaces: marks.replaces,
+      at: marks.madeAt,
+      receivedAt: marks.receivedAt,
+      late: marks.late,
+    })
+    .from(marks)
+    .where(eq(marks.jurorId, own.juror))
+    .orderBy(asc(marks.receivedAt), asc(marks.device), asc(marks.seq))
+}
+
 async function notesOf(jurorId: string) {
   return (await db())
     .selectDistinctOn([notes.entryId, notes.kind], {

@@ -17,6 +17,7 @@ import {
   teams,
 } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
+import { hasReached } from '@/domain/events/phases'
 import {
   DERIVED_KINDS,
   type DerivedConflict,
@@ -26,13 +27,15 @@ import {
 import { readMessages } from '@/messages/read'
 import { record, takeTurn } from '../audit'
 import { now } from '../clock'
+import { findEventById } from '../events/find-event'
 import { LOCALE } from '../messages'
 import { keepApart, letMeet } from './keep-apart'
 
 /**
  * Brings the conflicts that follow from the records up to date: seats, teams, members, institutions. Joins the caller's
  * transaction; call it whenever one of those changes. A new one removes an untouched ballot and sets a begun one aside
- * with its reason; one that no longer holds is lifted, and so is what it set aside. What a person lifted stays lifted.
+ * with its reason; one that no longer holds is lifted, and so is what it set aside. What a person lifted stays lifted,
+ * and what is sealed stays sealed: there only a correction takes a ballot out.
  */
 export async function refreshConflicts(eventId: string, actor: Actor | null = null): Promise<void> {
   await transaction(async (tx) => {
@@ -42,6 +45,8 @@ export async function refreshConflicts(eventId: string, actor: Actor | null = nu
       .where(eq(jurors.eventId, eventId))
     if (!jury?.seats) return
     await takeTurn(eventId)
+    const found = await findEventById(eventId)
+    if (!found || hasReached(found.facts.phase, 'sealed')) return
     const due = await conflictsDue(eventId)
     const standing = await tx
       .select({ conflict: conflicts, seated: isNull(jurors.unseatedAt) })

@@ -7,6 +7,7 @@ import { personName } from '@/domain/people/person-name'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { foldEmail, isEmail } from '@/domain/registration/import/clean-email'
 import { allOrNothing } from '../all-or-nothing'
+import { holdOrganization } from '../organizations/find-organization'
 import { recordPerson } from '../people/record-person'
 import { type NewSeat, seatJuror } from './seat-juror'
 
@@ -29,6 +30,7 @@ export async function seatByEmail(
   if (email === '') return seatJuror(actor, seat)
   if (!isEmail(email)) return refuse('email-malformed', { field: 'email' })
   return allOrNothing(async () => {
+    if (seat.organization) await holdOrganization(seat.organization)
     const [known] = await (await db()).select().from(personEmails).where(eq(personEmails.email, email))
     const person = known
       ? known.personId

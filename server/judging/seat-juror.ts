@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, isNull, max, ne } from 'drizzle-orm'
 import { transaction } from '@/db/client'
-import { jurors, organizations, persons, registrations } from '@/db/schema'
+import { jurors, persons, registrations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { type Refusal, refuse } from '@/domain/refusal'
@@ -9,6 +9,7 @@ import { record } from '../audit'
 import { now } from '../clock'
 import { findEventById, isUuid } from '../events/find-event'
 import { lockEvent } from '../events/lock-event'
+import { holdOrganization } from '../organizations/find-organization'
 import { refreshConflicts } from './refresh-conflicts'
 
 export interface NewSeat {
@@ -39,6 +40,7 @@ export async function seatJuror(actor: Actor, input: NewSeat): Promise<{ juror: 
   if (!/[\p{L}\p{N}]/u.test(office)) return refuse('office-missing', { field: 'office' })
   if (office.length > 200) return refuse('office-long', { field: 'office', max: 200 })
   return transaction(async (tx) => {
+    const known = organization === null || (await holdOrganization(organization)) !== null
     await lockEvent(eventId)
     if (person !== null) {
       const [known] = isUuid(person) ? await tx.select().from(persons).where(eq(persons.id, person)) : []
@@ -55,12 +57,7 @@ export async function seatJuror(actor: Actor, input: NewSeat): Promise<{ juror: 
         )
       if (registered) return refuse('juror-participates', { field: 'person' })
     }
-    if (organization !== null) {
-      const [known] = isUuid(organization)
-        ? await tx.select().from(organizations).where(eq(organizations.id, organization))
-        : []
-      if (!known) return refuse('organization-unknown', { field: 'organization' })
-    }
+    if (!known) return refuse('organization-unknown', { field: 'organization' })
     if (president) {
       const [presiding] = await tx
         .select({ office: jurors.office })

@@ -21,6 +21,20 @@ export async function editableOrganization(actor: Actor, { event, organization }
   return row ? { ...found, organization: row } : refuse('not-found')
 }
 
+/**
+ * Holds what an organization is a part of until the caller's transaction ends; null when there is none. Taken before any
+ * event's turn: who sets a parent holds organizations first and takes turns then.
+ */
+export async function holdOrganization(id: string) {
+  if (!isUuid(id)) return null
+  const [row] = await (await db())
+    .select({ id: organizations.id })
+    .from(organizations)
+    .where(eq(organizations.id, id))
+    .for('share')
+  return row ?? null
+}
+
 async function findOrganization(id: string) {
   const [row] = await (await db()).select().from(organizations).where(eq(organizations.id, id))
   return row ?? null

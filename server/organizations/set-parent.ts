@@ -7,11 +7,12 @@ import { type ParentLink, parentOf } from '@/domain/organizations/institution-tr
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { isUuid } from '../events/find-event'
+import { refreshConflictsThrough } from '../judging/refresh-conflicts-through'
 import { editableOrganization, type OrganizationOfEvent } from './find-organization'
 
 /**
- * Says what an organization is a part of; null, of nothing. It counts under the top of its tree. Refused
- * `organization-circle` when the parent is the organization itself or a part of it.
+ * Says what an organization is a part of; null, of nothing. It counts under the top of its tree, and jurors it ties to a
+ * team are kept from that team. Refused `organization-circle` when the parent is the organization itself or a part of it.
  */
 export async function setParent(
   actor: Actor,
@@ -23,12 +24,13 @@ export async function setParent(
   const { id } = found.organization
   if (parent !== null && !isUuid(parent)) return refuse('not-found')
   return transaction(async (tx) => {
-    // Whoever sets parents does so one after the other, so that two halves of a circle cannot be closed at once.
+    // Whoever sets parents does so one after the other, so that two halves of a circle cannot be closed at once, and
+    // nobody is seated for one of these meanwhile. Their keys stay free: students go on registering for them.
     const all = await tx
       .select({ id: organizations.id })
       .from(organizations)
       .orderBy(organizations.id)
-      .for('update')
+      .for('no key update')
     if (parent !== null && !all.some((one) => one.id === parent)) return refuse('not-found')
     const links = await tx.select().from(organizationParents).where(isNull(organizationParents.until))
     const others = links.filter(({ organizationId }) => organizationId !== id)
@@ -43,6 +45,9 @@ export async function setParent(
       )?.since
       await tx.insert(organizationParents).values({ organizationId: id, parentId: parent, since })
     }
+    const before = links.flatMap(({ organizationId, parentId }) => (organizationId === id ? [parentId] : []))
+    const tied = [id, ...before, ...(parent === null ? [] : [parent])]
+    await refreshConflictsThrough(tied, { actor, chain: input.event })
     await record({
       actor,
       action: 'set-parent',

@@ -32,7 +32,7 @@ export async function ownName(actor: Actor): Promise<{ givenName: string; family
 export async function participantsOf(actor: Actor, eventId: string) {
   const found = await findEventById(eventId)
   if (!found) return refuse('not-found')
-  const no = can(actor, 'export-participants', { event: found.facts }, now())
+  const no = can(actor, 'see-contact', { event: found.facts }, now())
   if (no) return no
   return (await db())
     .select({

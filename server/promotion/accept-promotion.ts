@@ -6,6 +6,7 @@ import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { now } from '../clock'
+import { refreshConflicts } from '../judging/refresh-conflicts'
 import { type Answered, answerOffer } from './answer-offer'
 import type { FoundOffer } from './edge'
 
@@ -29,7 +30,7 @@ export async function acceptPromotion(
   )
 }
 
-async function enterParent({ entryId, toEventId }: FoundOffer) {
+async function enterParent({ entryId, toEventId }: FoundOffer, actor: Actor) {
   const database = await db()
   const [own] = await database.select().from(entries).where(eq(entries.id, entryId))
   if (!own) return refuse('not-found')
@@ -40,5 +41,7 @@ async function enterParent({ entryId, toEventId }: FoundOffer) {
     .values({ ...project, teamId, eventId: toEventId, enteredAt: now() })
     .onConflictDoNothing()
     .returning({ id: entries.id })
-  return made ? { parentEntryId: made.id } : refuse('team-already-there')
+  if (!made) return refuse('team-already-there')
+  await refreshConflicts(toEventId, actor)
+  return { parentEntryId: made.id }
 }

@@ -34,7 +34,10 @@ export interface Answering {
   readonly to: Answer
   readonly may: (actor: Actor, found: FoundEvent, offer: FoundOffer) => Refusal | null
   /** Writes what belongs to the answer and returns further columns of the promotion. */
-  readonly write?: (offer: FoundOffer) => Promise<Refusal | Partial<typeof promotions.$inferInsert>>
+  readonly write?: (
+    offer: FoundOffer,
+    actor: Actor,
+  ) => Promise<Refusal | Partial<typeof promotions.$inferInsert>>
 }
 
 /** The team's captain, or an organizer on record for the team. */
@@ -59,7 +62,7 @@ export async function answerOffer(
     const no = may(actor, found, offer)
     if (no) return no
     if (!mayBecome(offer.state, to)) return refuse('offer-answered', { state: offer.state })
-    const more = (await write?.(offer)) ?? {}
+    const more = (await write?.(offer, actor)) ?? {}
     if ('refused' in more) return more as Refusal
     await (await db())
       .update(promotions)

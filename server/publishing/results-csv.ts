@@ -1,11 +1,8 @@
 import 'server-only'
-import { unparse } from 'papaparse'
+import { csvOf } from '../csv'
 import type { PublishedResult } from './queries'
 
-/**
- * A published result as CSV (RFC 4180, UTF-8 with a byte order mark for spreadsheets). A cell that a spreadsheet would
- * take for a formula gets a leading apostrophe.
- */
+/** A published result as CSV: the ranked entries, then those listed apart. */
 export function resultsCsv({ ranking, notRanked }: PublishedResult): string {
   const ranked = ranking.map(({ rank, entry, team, score, decidedBy }) => ({
     rank: String(rank),
@@ -23,6 +20,6 @@ export function resultsCsv({ ranking, notRanked }: PublishedResult): string {
     decidedBy: '',
     notRanked: reason,
   }))
-  const columns = ['rank', 'entry', 'team', 'score', 'decidedBy', 'notRanked']
-  return `\uFEFF${unparse({ fields: columns, data: [...ranked, ...apart] }, { escapeFormulae: true, newline: '\r\n' })}\r\n`
+  const columns = ['rank', 'entry', 'team', 'score', 'decidedBy', 'notRanked'] as const
+  return csvOf(columns, [...ranked, ...apart])
 }

@@ -9,6 +9,7 @@ import type { RegistrationState } from '@/domain/registration/states'
 import { record } from '../audit'
 import { now } from '../clock'
 import { type FoundEvent, findEventById, isUuid } from '../events/find-event'
+import { refreshConflicts } from '../judging/refresh-conflicts'
 import { namePerson } from '../people/name-person'
 import { ownName } from '../people/queries'
 import { institutionChoices, placesTaken, proposedInstitution } from './queries'
@@ -84,6 +85,7 @@ export async function takePlace(
     .returning({ id: registrations.id })
   if (!written) throw new Error('A registration was not written')
   if (input.consents) await keepConsents(personId, event.id, input.consents)
+  if (before && before.institutionId !== institution) await refreshConflicts(event.id, actor)
   await record({
     actor,
     action: 'register-student',

@@ -7,9 +7,10 @@ import { can } from '@/domain/access/can'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import type { Project } from '@/domain/submissions/project'
 import { readProject, type TypedProject } from '@/domain/submissions/read-project'
-import { record } from '../audit'
+import { record, takeTurn } from '../audit'
 import { now } from '../clock'
 import { isUuid } from '../events/find-event'
+import { refreshConflicts } from '../judging/refresh-conflicts'
 import { findEntry, lateReasonOf } from './find-entry'
 
 export interface ProjectEdit {
@@ -42,7 +43,10 @@ export async function editProject(actor: Actor, input: ProjectEdit): Promise<{ e
     const late = lateReason === null ? {} : { lateReason }
     const changes = { ...project, ...late }
     if (Object.keys(changes).length === 0) return { entry: entry.id }
+    // The turn comes before the entry, as it does for whoever draws the order or writes a conflict with it.
+    await takeTurn(facts.id)
     await tx.update(entries).set(changes).where(eq(entries.id, entry.id))
+    if (project.challengeId !== undefined) await refreshConflicts(facts.id, actor)
     await record({
       actor,
       action: 'edit-project',

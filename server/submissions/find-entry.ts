@@ -27,7 +27,7 @@ export async function findEntry(id: string): Promise<FoundEntry | null> {
   return found ? { ...found, ...known } : null
 }
 
-/** Holds the entry's row for this transaction, so that versions follow one another. */
+/** Holds the entry's row for this transaction, which has the event's turn, so that versions follow one another. */
 export async function holdEntry(id: string): Promise<EntryRow> {
   const [entry] = await (await db()).select().from(entries).where(eq(entries.id, id)).for('update')
   if (!entry) throw new Error(`Entry ${id} is gone`)

@@ -4,9 +4,11 @@ import { db } from '@/db/client'
 import { challenges, entries, organizations, submissions } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { type Refusal, refuse } from '@/domain/refusal'
 import { countingVersion } from '@/domain/submissions/counting-version'
 import { checklistOf, missingOf } from '@/domain/submissions/project'
 import { now } from '../clock'
+import { inConflict } from '../judging/in-conflict'
 import { findEntry } from './find-entry'
 import { digestOf, receiptOf } from './submit-project'
 
@@ -53,18 +55,16 @@ const mayReadDraft = (actor: Actor, team: string, event: string) =>
 
 /**
  * What was handed in and counts, for who may open it: the team, the organizer, and jurors for the entries they may
- * score (`conflicted` bars a juror). Null otherwise, and before anything was handed in.
+ * score. Refused `not-found` before anything was handed in.
  */
-export async function openDeliverable(
-  actor: Actor,
-  entryId: string,
-  { conflicted = false }: { conflicted?: boolean } = {},
-): Promise<SubmissionRow | null> {
+export async function openDeliverable(actor: Actor, entryId: string): Promise<SubmissionRow | Refusal> {
   const found = await findEntry(entryId)
-  if (!found) return null
-  const object = { event: found.facts, team: found.team.id, conflicted }
-  if (can(actor, 'open-deliverable', object, now())) return null
-  return countingVersion(await versionsOf(entryId), found.event.submissionsDueAt)
+  if (!found) return refuse('not-found')
+  const { facts, team, event } = found
+  const conflicted = await inConflict(actor, facts.id, entryId)
+  const no = can(actor, 'open-deliverable', { event: facts, team: team.id, conflicted }, now())
+  if (no) return no
+  return countingVersion(await versionsOf(entryId), event.submissionsDueAt) ?? refuse('not-found')
 }
 
 /** Which entries of an event have handed something in, with the version that counts. Asks for no rights: counts only. */

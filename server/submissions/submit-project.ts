@@ -8,7 +8,7 @@ import { can } from '@/domain/access/can'
 import { canonicalJson } from '@/domain/ranking/canonical-json'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { missingOf, type Project } from '@/domain/submissions/project'
-import { record } from '../audit'
+import { record, takeTurn } from '../audit'
 import { now } from '../clock'
 import { findEntry, holdEntry, lateReasonOf } from './find-entry'
 
@@ -39,6 +39,7 @@ export async function submitProject(
   const { personId } = actor
   if (personId === null) return refuse('sign-in')
   return transaction(async (tx) => {
+    await takeTurn(facts.id)
     const entry = await holdEntry(id)
     if (entry.withdrawnAt) return refuse('entry-withdrawn')
     const missing = missingOf(entry)

@@ -11,6 +11,7 @@ import { teamSlug } from '@/domain/teams/team-slug'
 import { record } from '../audit'
 import { now } from '../clock'
 import { findEventById } from '../events/find-event'
+import { refreshConflicts } from '../judging/refresh-conflicts'
 import { holdPerson, teamOf } from './find-team'
 
 export interface CreatedTeam {
@@ -69,6 +70,7 @@ export async function createTeam(
         ...{ role: 'captain', seat: 1, joinedAt: at },
       })
     }
+    await refreshConflicts(event.id, actor)
     await record({
       actor,
       action: 'create-team',

@@ -7,6 +7,7 @@ import { can } from '@/domain/access/can'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { now } from '../clock'
+import { refreshConflicts } from '../judging/refresh-conflicts'
 import { dissolve } from './delete-team'
 import { findTeam, holdPerson, holdTeam, seated } from './find-team'
 
@@ -23,6 +24,7 @@ export async function leaveTeam(
     await holdPerson(personId)
     const no = await vacate(actor, personId, id)
     if (isRefusal(no)) return no
+    await refreshConflicts(found.event.id, actor)
     await record({ actor, action: 'leave-team', object: { kind: 'team', id }, event: found.event.id })
     return { team: id }
   })

@@ -7,6 +7,7 @@ import { can } from '@/domain/access/can'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { now } from '../clock'
+import { refreshConflicts } from '../judging/refresh-conflicts'
 import { findTeam, holdTeam, seated } from './find-team'
 
 /** Frees another member's seat; `member` is the id of that seat. Refused `captain-stays` for the captain's. */
@@ -24,6 +25,7 @@ export async function removeMember(
     if (!member) return refuse('not-found')
     if (member.role === 'captain') return refuse('captain-stays')
     await tx.update(teamMembers).set({ leftAt: now() }).where(eq(teamMembers.id, member.id))
+    await refreshConflicts(found.event.id, actor)
     await record({
       actor,
       action: 'remove-member',

@@ -5,7 +5,7 @@ import { entries } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { type Refusal, refuse } from '@/domain/refusal'
-import { record } from '../audit'
+import { record, takeTurn } from '../audit'
 import { now } from '../clock'
 import { findTeam } from './find-team'
 
@@ -19,6 +19,7 @@ export async function withdrawTeam(
   const no = can(actor, 'withdraw-team', { event: found.facts, team: id }, now())
   if (no) return no
   return transaction(async (tx) => {
+    await takeTurn(found.event.id)
     const [entry] = await tx
       .select()
       .from(entries)

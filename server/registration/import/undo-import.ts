@@ -5,7 +5,6 @@ import {
   assignments,
   conflicts,
   entries,
-  events,
   importLines,
   imports,
   persons,
@@ -21,6 +20,8 @@ import { allOrNothing } from '../../all-or-nothing'
 import { record } from '../../audit'
 import { now } from '../../clock'
 import { findEventById, isUuid } from '../../events/find-event'
+import { lockEvent } from '../../events/lock-event'
+import { refreshConflicts } from '../../judging/refresh-conflicts'
 import { restoreLines } from './restore-lines'
 
 /** How long an import can be undone, in hours of the competition's clock. */
@@ -44,7 +45,7 @@ export async function undoImport(
     if (!found || !event) return refuse('not-found')
     const no = can(actor, 'register-others', { event: event.facts }, now())
     if (no) return no
-    await tx.select({ id: events.id }).from(events).where(eq(events.id, found.eventId)).for('update')
+    await lockEvent(found.eventId)
     if (found.undoneAt) return refuse('undo-done', { name: found.fileName })
     if (now().getTime() - found.importedAt.getTime() > UNDO_HOURS * 3_600_000)
       return refuse('undo-late', { hours: UNDO_HOURS })
@@ -58,6 +59,7 @@ export async function undoImport(
     const people = await removePeople(lines)
     const removedTeams = await removeEmptyTeams(lines)
     await tx.update(imports).set({ undoneAt: now(), undoneBy: actor.personId }).where(eq(imports.id, id))
+    await refreshConflicts(found.eventId, actor)
     await record({
       actor,
       action: 'undo-import',

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Caption } from '@/components/ui/caption'
@@ -7,6 +8,7 @@ import { readMessages } from '@/messages/read'
 import { now } from '@/server/clock'
 import { type OwnSheet, ownSheet } from '@/server/judging/queries'
 import { LOCALE } from '@/server/messages'
+import { isStandIn } from '@/server/ranking/stand-in'
 import { currentActor } from '@/server/session'
 import { Sheet } from './_components/sheet'
 import type { SheetData } from './_components/sheet-data'
@@ -22,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The juror's screen. Whoever holds no seat in this jury is told that there is nothing here. */
 export default async function JuryPage({ params }: Place) {
   const address = await params
-  const sheet = await ownSheet(await currentActor(), address)
+  const actor = await currentActor()
+  const sheet = await ownSheet(actor, address)
   if (isRefusal(sheet)) {
     if (sheet.code !== 'sign-in') notFound()
     redirect(`/sign-in?next=${encodeURIComponent(`/jury/${address.edition}/${address.event}`)}`)
@@ -42,7 +45,14 @@ export default async function JuryPage({ params }: Place) {
   }
   const data = dataOf(sheet, caption, `/api/v1/jury/${address.edition}/${address.event}`)
   return (
-    <Sheet data={data} words={readMessages(LOCALE).judging.sheet} declare={declare.bind(null, address)} />
+    <>
+      {(await isStandIn(actor, address)) && (
+        <p className="page py-3">
+          <Link href={`/organize/${address.edition}/${address.event}/deliberation`}>{t('standIn')}</Link>
+        </p>
+      )}
+      <Sheet data={data} words={readMessages(LOCALE).judging.sheet} declare={declare.bind(null, address)} />
+    </>
   )
 }
 

@@ -10,7 +10,9 @@ import { now } from '@/server/clock'
 import { computeRanking, type Look } from '@/server/ranking/compute-ranking'
 import { digestOf } from '@/server/ranking/digest'
 import { juryPlace } from '@/server/ranking/jury-place'
+import { standIn } from '@/server/ranking/stand-in'
 import { sentenceOf } from '@/server/refusals'
+import { currentActor } from '@/server/session'
 import { DeskMasthead } from '../_components/desk-masthead'
 import { deskPage } from '../_components/desk-page'
 import { Apart } from './_components/apart'
@@ -19,16 +21,23 @@ import { Gates } from './_components/gates'
 import { RankTable } from './_components/rank-table'
 import { Seal } from './_components/seal'
 import { Severities } from './_components/severities'
+import { StandIn } from './_components/stand-in'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('ranking'))('title') }
 }
 
-/** The president's deliberation: who leads and why, what blocks, what is to be decided, and the seal. */
+/**
+ * The president's deliberation: who leads and why, what blocks, what is to be decided, and the seal. A juror who stands
+ * in for the president finds the question that is theirs.
+ */
 export default async function DeliberationPage({
   params,
 }: PageProps<'/organize/[edition]/[event]/deliberation'>) {
-  const { found, actor } = await deskPage(await params, 'deliberation', 'see-desk')
+  const address = await params
+  const standing = await standIn(await currentActor(), address)
+  if (!isRefusal(standing)) return <StandIn shown={standing} />
+  const { found, actor } = await deskPage(address, 'deliberation', 'see-desk')
   const t = await getTranslations('ranking')
   const look = await computeRanking(actor, { event: found.event.id })
   if (isRefusal(look)) {

@@ -1,0 +1,61 @@
+import 'server-only'
+import { readChain } from '../../audit/verify-chain'
+import { entriesToChallenges } from '../../challenges/queries'
+import { createEdition } from '../../editions/create-edition'
+import { createEvent } from '../../events/create-event'
+import { grantRole } from '../grant-role'
+import { FINAL, type Line } from './line'
+
+export const ADMINISTRATION: readonly Line[] = [
+  {
+    row: 'ADM-01 create an event',
+    at: 'judging',
+    ask: (actor, { edition, international }) =>
+      createEvent(actor, {
+        editionId: edition.id,
+        parentId: international.id,
+        slug: 'latvia',
+        name: 'Latvia',
+        level: 'national',
+        country: 'LV',
+        city: 'Riga',
+        timeZone: 'Europe/Riga',
+        latitude: 56.9,
+        longitude: 24.1,
+        startsAt: new Date('2018-05-25T06:00:00Z'),
+        endsAt: new Date('2018-05-26T15:00:00Z'),
+      }),
+  },
+  {
+    row: 'ADM-02 grant organizer or helper',
+    at: 'judging',
+    ask: (actor, { event, participant }) =>
+      grantRole(actor, { person: participant.id, role: 'event-helper', node: event }),
+  },
+  {
+    row: 'ADM-03 grant edition administrator',
+    at: 'judging',
+    ask: (actor, { edition, participant }) =>
+      grantRole(actor, { person: participant.id, role: 'edition-administrator', node: edition.id }),
+  },
+  { row: 'ADM-04 read the audit chain of an event', at: 'judging', ask: (actor) => readChain(actor, FINAL) },
+  {
+    row: 'ADM-08 create or clone or lock the rules of an edition',
+    at: 'judging',
+    ask: (actor, { competition }) =>
+      createEdition(actor, {
+        competitionId: competition.id,
+        slug: 'actinspace-2020',
+        ordinal: 4,
+        year: 2020,
+        scope: 'the world',
+      }),
+  },
+  {
+    row: 'PAR-01 see entries to the own challenge',
+    at: 'published',
+    ask: (actor, { event, organization }) =>
+      entriesToChallenges(actor, { event, organization: organization.id }),
+    own: ['partner'],
+  },
+]
