@@ -32,7 +32,7 @@ export async function Why({
     behind: (best - score).toFixed(2),
   }
   return (
-    <p className="order-2 col-[2/-1] mt-1 max-w-prose text-muted">
+    <p className="order-2 col-[2/-1] mt-1 max-w-prose text-muted print:mt-0 print:max-w-none print:text-xs">
       <span className="font-semibold text-text">{t('why', { rank })}</span>{' '}
       {t(Math.abs(above) < SEEN ? 'whySame' : above > 0 ? 'whyMore' : 'whyLess', figures)} {rung}
     </p>
