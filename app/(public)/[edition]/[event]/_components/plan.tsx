@@ -55,6 +55,7 @@ export async function Plan({
       <div className="pt-6 xl:sr-only">
         <Agenda
           days
+          className="gap-x-10 md:grid md:grid-cols-2"
           venue={venue}
           second={second}
           items={items.map(({ id, startsAt, title, place }) => ({ id, at: startsAt, title, about: place }))}
