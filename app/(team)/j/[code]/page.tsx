@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
@@ -29,7 +29,10 @@ export default async function InvitationPage({ params }: PageProps<'/j/[code]'>)
   }
   const { team, event, institution, captain } = preview
   return (
-    <TeamPage crumbs={[{ label: preview.competition }, { label: event.city }]} example={event.exampleData}>
+    <TeamPage
+      crumbs={[{ label: `${preview.competition} · ${event.city}`, href: `/${event.address}` as Route }]}
+      example={event.exampleData}
+    >
       <div className="grid gap-3">
         <Caption>{captain ? t('invited-by', { captain }) : t('invited')}</Caption>
         <h1 className="display text-4xl [overflow-wrap:anywhere]">{team.name}</h1>
