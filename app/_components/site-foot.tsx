@@ -40,7 +40,7 @@ async function ThemeSwitch({ chosen }: { chosen?: string }) {
   const t = await getTranslations('access')
   return (
     <form action={chooseTheme}>
-      <fieldset className="-mr-3 flex">
+      <fieldset className="-mx-3 flex">
         <legend className="sr-only">{t('theme')}</legend>
         {(['system', ...THEMES] as const).map((theme) => (
           <button

@@ -113,7 +113,9 @@ export default async function EventPage({ params }: Address) {
           city={event.city}
           finalZone={final?.timeZone}
         />
-        <div className="page grid gap-x-10 gap-y-10 pt-10 xl:grid-cols-[8.8fr_3.4fr]">
+        <div
+          className={`page grid gap-x-10 gap-y-10 pt-10 ${places.length > 0 ? '' : 'xl:grid-cols-[8.8fr_3.4fr]'}`}
+        >
           <div className="grid min-w-0 content-start gap-y-10">
             <div className="grid gap-x-10 gap-y-10 empty:hidden md:grid-cols-2">
               {counts.students > 0 && (
@@ -148,13 +150,6 @@ export default async function EventPage({ params }: Address) {
                 </p>
                 <p className="mt-1 text-muted">{t('slots', { count: event.promotionSlots })}</p>
                 {event.firstInCountry && <p className="mt-1 text-muted">{t('first')}</p>}
-              </Section>
-            )}
-            {event.hostEvent && (
-              <Section title={t('hostTitle')}>
-                <p className="mt-4">
-                  {t('hosted', { host: event.hostEvent, day: fullDay(event.startsAt, event.timeZone) })}
-                </p>
               </Section>
             )}
             <Meetings meetings={await meetingsOf(event.id)} today={today} />

@@ -54,14 +54,14 @@ export default async function ReleasePage(address: Address) {
             event={event}
             final={final}
             state={mapState(found.facts.phase)}
-            className="mt-6 print:max-w-xl"
+            className="mt-6 print:mx-auto print:mt-3 print:max-w-md"
           />
         )}
-        <div className="mt-6 grid gap-x-10 gap-y-8 md:grid-cols-[12rem_1fr] print:grid-cols-[9rem_1fr]">
+        <div className="mt-6 grid print:mt-3 gap-x-10 gap-y-8 md:grid-cols-[12rem_1fr] print:grid-cols-[9rem_1fr]">
           <ReleaseFigures claims={await claimsOf(event.id)} />
           <ReleaseText release={release} />
         </div>
-        <footer className="mt-10 border-text border-t pt-4 text-muted text-sm">
+        <footer className="mt-10 border-text print:mt-4 border-t pt-4 text-muted text-sm">
           {release.source && <p>{t('source', { source: release.source })}</p>}
           <p>{t('figuresNote')}</p>
         </footer>
