@@ -152,7 +152,7 @@ function Stretch({ label, left, width, done }: { label: string; left: string; wi
   const running = done > 0 && done < 1
   return (
     <li className="absolute bottom-3.5" style={{ left, width }}>
-      <span className="block whitespace-nowrap pb-1.5 font-medium text-sm">{label}</span>
+      <span className="relative z-10 block whitespace-nowrap pb-1.5 font-medium text-sm">{label}</span>
       <span
         className={`block h-3.5 overflow-hidden rounded-xs border bg-surface ${
           running ? 'border-signal' : 'border-muted'
@@ -170,7 +170,7 @@ function Stretch({ label, left, width, done }: { label: string; left: string; wi
 function Moment({ item, left, clock }: { item: TimelineItem; left: string; clock: string }) {
   return (
     <li className="absolute inset-y-0" style={{ left }}>
-      <span className="absolute top-1 right-1.5 whitespace-nowrap font-semibold text-sm">
+      <span className="absolute top-1 right-1.5 z-10 whitespace-nowrap bg-bg font-semibold text-sm">
         {item.label} {clock}
       </span>
       {item.mark === 'crown' ? (

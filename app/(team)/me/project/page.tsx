@@ -35,9 +35,9 @@ export default async function ProjectPage({ searchParams }: PageProps<'/me/proje
     <TeamPage crumbs={[...eventCrumbs(chosen), { label: team.name, href: home }]} example={event.exampleData}>
       <h1 className="display text-3xl [overflow-wrap:anywhere]">{t('project-title', { team: team.name })}</h1>
       {no ? (
-        <div className="grid justify-items-start gap-5">
+        <div className="grid gap-5">
           <Notice kind="warn">{team.isCaptain ? sentenceOf(no) : t('not-yours')}</Notice>
-          <ButtonLink look="secondary" href={home}>
+          <ButtonLink look="secondary" className="justify-self-start" href={home}>
             {team.name}
           </ButtonLink>
         </div>

@@ -44,11 +44,13 @@ export default async function RegisterPage({ params }: PageProps<'/[edition]/[ev
         {t('register-title', { event: event.name })}
       </h1>
       {stands ? (
-        <div className="grid justify-items-start gap-5">
+        <div className="grid gap-5">
           <Notice kind="success" title={t('registered-title')}>
             {registration.institution}
           </Notice>
-          <ButtonLink href={`/me?event=${edition}/${slug}` as Route}>{t('go-home')}</ButtonLink>
+          <ButtonLink className="justify-self-start" href={`/me?event=${edition}/${slug}` as Route}>
+            {t('go-home')}
+          </ButtonLink>
         </div>
       ) : no ? (
         <Notice kind="warn">{sentenceOf(no)}</Notice>
