@@ -5,6 +5,7 @@ import { clockIn } from '@/components/schedule/clock'
 import { Countdown } from '@/components/schedule/countdown'
 import { ZonedTime } from '@/components/schedule/zoned-time'
 import { ButtonLink } from '@/components/ui/button'
+import { Title } from '@/components/ui/title'
 import { mapState } from '@/domain/events/map-state'
 import type { FoundEvent } from '@/server/events/find-event'
 import { daysIn, fullDay } from './days'
@@ -47,7 +48,7 @@ export async function Headline({
           <StateMark state="winner" /> {t('winnerCaption', { count: winners.length, event: event.name })}
         </p>
       )}
-      <h1 className="display mt-3 text-[clamp(2.25rem,1.4rem+2.4vw,3.75rem)]">{await sentence()}</h1>
+      <Title>{await sentence()}</Title>
       {event.hostEvent && (
         <p className="mt-5 text-lg">
           {t('hosted', { host: event.hostEvent, day: fullDay(event.startsAt, event.timeZone) })}

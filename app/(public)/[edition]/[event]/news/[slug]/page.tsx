@@ -47,17 +47,19 @@ export default async function ReleasePage(address: Address) {
           </Caption>
           <Caption>{t('immediate')}</Caption>
         </div>
-        <h1 className="display-2 mt-4">{release.title}</h1>
-        {release.lead && <p className="mt-4 text-xl [overflow-wrap:anywhere]">{release.lead}</p>}
+        <h1 className="display-2 mt-4 print:mt-2 print:text-2xl">{release.title}</h1>
+        {release.lead && (
+          <p className="mt-4 text-xl [overflow-wrap:anywhere] print:mt-1 print:text-base">{release.lead}</p>
+        )}
         {final && (
           <Way
             event={event}
             final={final}
             state={mapState(found.facts.phase)}
-            className="mt-6 print:mx-auto print:mt-3 print:max-w-md"
+            className="mt-6 print:mx-auto print:mt-2 print:max-w-sm"
           />
         )}
-        <div className="mt-6 grid print:mt-3 gap-x-10 gap-y-8 md:grid-cols-[12rem_1fr] print:grid-cols-[9rem_1fr]">
+        <div className="mt-6 grid print:mt-3 gap-x-10 gap-y-8 md:grid-cols-[12rem_1fr] print:grid-cols-[8rem_1fr] print:gap-x-6 print:text-sm">
           <ReleaseFigures claims={await claimsOf(event.id)} />
           <ReleaseText release={release} />
         </div>

@@ -15,8 +15,10 @@ export async function NotRanked({ teams }: { teams: PublishedResult['notRanked']
         {teams.map(({ entry, team, reason: why }) => (
           <li key={entry} className={`${PLACE_GRID} items-baseline py-3 print:py-1`}>
             <span className="figures text-muted">–</span>
-            <span className="col-[2/-1] font-semibold [overflow-wrap:anywhere] md:col-auto">{team.name}</span>
-            <span className="col-[2/-1] text-muted md:col-[3/-1]">{reason(why)}</span>
+            <span className="col-[2/-1] font-semibold [overflow-wrap:anywhere] md:col-auto print:col-auto">
+              {team.name}
+            </span>
+            <span className="col-[2/-1] text-muted md:col-[3/-1] print:col-[3/-1]">{reason(why)}</span>
           </li>
         ))}
       </ul>

@@ -67,7 +67,7 @@ async function Row({
   return (
     <li
       value={rank}
-      className={`${PLACE_GRID} items-center border-t py-2.5 print:py-0.5 ${winner ? 'text-gold' : ''}`}
+      className={`${PLACE_GRID} items-center border-t py-2.5 print:py-px ${winner ? 'text-gold' : ''}`}
     >
       <span
         className={`figures font-semibold text-lg md:text-xl print:text-sm ${winner ? '' : 'text-muted'}`}

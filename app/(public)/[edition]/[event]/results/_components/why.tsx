@@ -21,7 +21,9 @@ export async function Why({
   const totals = page.dots[entry] ?? []
   const best = page.result.ranking[0]?.score ?? null
   if (rank !== 2 || score === null || best === null || totals.length === 0)
-    return rung && <p className="order-2 col-[2/-1] mt-1 text-muted text-sm">{rung}</p>
+    return (
+      rung && <p className="order-2 col-[2/-1] mt-1 text-muted text-sm print:mt-0 print:text-xs">{rung}</p>
+    )
   const plain = totals.reduce((sum, total) => sum + total, 0) / totals.length
   const above = plain - score
   const figures = {

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Caption } from '@/components/ui/caption'
+import { Title } from '@/components/ui/title'
 import { now } from '@/server/clock'
 import { visibleEvent } from '@/server/events/queries'
 import { currentActor } from '@/server/session'
@@ -68,7 +69,7 @@ export default async function TeamPage(address: Address) {
             {found.event.exampleData && ` · ${t('example')}`}
             {team.withdrawn && ` · ${t('withdrawn')}`}
           </Caption>
-          <h1 className="display-1 mt-3">{team.name}</h1>
+          <Title>{team.name}</Title>
           {team.project ? (
             <p className="mt-6 font-semibold text-xl [overflow-wrap:anywhere]">{team.project}</p>
           ) : (
