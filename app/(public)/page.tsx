@@ -80,13 +80,15 @@ export default async function Home() {
             arcs="none"
           />
         </div>
-        <div className="page grid gap-10 border-t py-8 xl:grid-cols-[8fr_4fr]">
-          <Doors edition={edition.slug} events={nationals} />
-          {due.length > 0 ? (
-            <Deadlines due={due} at={at} final={final} />
-          ) : (
-            final && <PlacesKnown edition={edition.slug} final={final} nationals={nationals} />
-          )}
+        <div className="page">
+          <div className="grid gap-10 border-t py-8 xl:grid-cols-[8fr_4fr]">
+            <Doors edition={edition.slug} events={nationals} />
+            {due.length > 0 ? (
+              <Deadlines due={due} at={at} final={final} />
+            ) : (
+              final && <PlacesKnown edition={edition.slug} final={final} nationals={nationals} />
+            )}
+          </div>
         </div>
         <History editions={editions} currentSlug={edition.slug} />
       </main>

@@ -25,7 +25,7 @@ export function Masthead({
   const t = useTranslations('look')
   return (
     <header className="border-b print:border-text">
-      <div className="page flex min-h-14 flex-wrap print:min-h-0 items-center justify-between gap-x-6 py-1 xl:flex-nowrap">
+      <div className="page flex min-h-14 flex-wrap items-center justify-between gap-x-6 py-1 xl:flex-nowrap print:min-h-0">
         <div className="flex min-w-0 items-center gap-x-5 max-sm:gap-x-3">
           <Logo short={crumbs.length > 0} />
           {crumbs.length > 0 && (
