@@ -5,6 +5,7 @@ import { Masthead } from '@/components/brand/masthead'
 import { Earth } from '@/components/earth/earth'
 import { daysOf } from '@/components/editions/days-of'
 import { StateMark } from '@/components/events/state-mark'
+import { dayMonth } from '@/components/schedule/days'
 import { ButtonLink } from '@/components/ui/button'
 import { Caption } from '@/components/ui/caption'
 import { Empty } from '@/components/ui/section'
@@ -15,7 +16,6 @@ import { Deadlines, nextDue } from './_components/deadlines'
 import { Doors } from './_components/doors'
 import { History } from './_components/history'
 import { PlacesKnown } from './_components/places-known'
-import { dayMonth } from './[edition]/[event]/_components/days'
 
 /** Where everyone lands: what runs now, the three things people come for, and the editions as published. */
 export default async function Home() {

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { StateMark } from '@/components/events/state-mark'
 import { clockIn, dayIn } from '@/components/schedule/clock'
+import { zoneCity } from '@/components/schedule/days'
 import { Section } from '@/components/ui/section'
 import type { EventOnMap } from '@/server/editions/queries'
-import { zoneCity } from '../[edition]/[event]/_components/days'
 
 const SHOWN = 5
 

@@ -3,12 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { StateMark } from '@/components/events/state-mark'
 import { clockIn } from '@/components/schedule/clock'
 import { Countdown } from '@/components/schedule/countdown'
+import { daysIn, fullDay } from '@/components/schedule/days'
 import { ZonedTime } from '@/components/schedule/zoned-time'
 import { ButtonLink } from '@/components/ui/button'
 import { Title } from '@/components/ui/title'
 import { mapState } from '@/domain/events/map-state'
 import type { FoundEvent } from '@/server/events/find-event'
-import { daysIn, fullDay } from './days'
 
 /** What there is to say of an event in a line. Who won stands in it only once the result is published. */
 export async function Headline({

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { Agenda } from '@/components/schedule/agenda'
+import { zoneCity } from '@/components/schedule/days'
 import { Timeline, type TimelineItem } from '@/components/schedule/timeline'
 import type { scheduleOf } from '@/server/events/queries'
-import { zoneCity } from './days'
 
 type Item = Awaited<ReturnType<typeof scheduleOf>>[number]
 

@@ -1,9 +1,9 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { fullDay } from '@/components/schedule/days'
 import type { EventRow } from '@/server/events/find-event'
 import type { PublishedResult } from '@/server/publishing/queries'
-import { fullDay } from '../../_components/days'
 import { isSettled } from './is-settled'
 
 /** The final the result leads to, and who holds each place in it where the headline does not say it already. */
