@@ -44,9 +44,10 @@ export async function Partners({
               {jury.some(({ invented }) => invented) && (
                 <p className="mt-2 text-muted">
                   {t('inventedSeats', {
-                    seats: new Intl.ListFormat('en').format(
-                      jury.filter(({ invented }) => invented).map(words),
-                    ),
+                    seats: jury
+                      .filter(({ invented }) => invented)
+                      .map(words)
+                      .join(' · '),
                   })}
                 </p>
               )}
