@@ -27,7 +27,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={LOCALE} data-theme={theme}>
       <body className="flex min-h-dvh flex-col">
-        <a className="skip-link sr-only focus:not-sr-only" href="#content">
+        <a
+          className="sr-only text-primary focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20 focus:bg-surface focus:px-4 focus:py-3 focus:font-semibold"
+          href="#content"
+        >
           {t('skip')}
         </a>
         <div className="flex-1">{children}</div>

@@ -11,7 +11,7 @@ export default async function NotFound() {
   return (
     <>
       <Masthead />
-      <main id="content" className="mx-auto grid w-full max-w-2xl gap-6 px-6 py-24">
+      <main id="content" className="mx-auto grid w-full max-w-2xl gap-6 px-4 py-12 sm:py-20">
         <p className="caption text-muted">404</p>
         <h1 className="display text-3xl">{t('missing-title')}</h1>
         <p className="text-lg">{t('missing-text')}</p>

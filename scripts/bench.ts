@@ -18,7 +18,7 @@ const rows: { name: string; value: string }[] = [...(await benchRanking())]
 await buildIfStale()
 const postgres = await startPostgres()
 const servers: [name: string, server: Server][] = [
-  ['PostgreSQL', await serveExample('postgres', 4301, postgres.url)],
+  ['PostgreSQL', await serveExample('postgres', 4301, { databaseUrl: postgres.url })],
   ['embedded', await serveExample('embedded', 4302)],
 ]
 try {
@@ -47,15 +47,17 @@ try {
     name: 'CPU of a save, embedded to PostgreSQL, median of ratios',
     value: median(ratios).toFixed(2),
   })
-  const [, { address }] = servers[1] as [string, Server]
+  const published = await serveExample('published', 4303, { stage: 'published' })
+  servers.push(['published', published])
   for (const [name, path] of [
+    ['results', `${BAKU}/results`],
     ['event', BAKU],
-    ['juror’s sheet (signed out)', `/jury${BAKU}`],
     ['home', '/'],
+    ['juror’s sheet (signed out)', `/jury${BAKU}`],
   ] as const) {
     rows.push({
       name: `JavaScript over the framework, ${name}`,
-      value: `${await scriptsOver(address, path)} kB gzip`,
+      value: `${await scriptsOver(published.address, path)} kB gzip`,
     })
   }
 } finally {

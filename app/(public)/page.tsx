@@ -5,15 +5,17 @@ import { Masthead } from '@/components/brand/masthead'
 import { Earth } from '@/components/earth/earth'
 import { daysOf } from '@/components/editions/days-of'
 import { StateMark } from '@/components/events/state-mark'
+import { dayMonth } from '@/components/schedule/days'
 import { ButtonLink } from '@/components/ui/button'
 import { Caption } from '@/components/ui/caption'
 import { Empty } from '@/components/ui/section'
 import { now } from '@/server/clock'
 import { type EventOnMap, findEdition, listEditions } from '@/server/editions/queries'
 import { currentActor, isSignedIn } from '@/server/session'
-import { Deadlines } from './_components/deadlines'
+import { Deadlines, nextDue } from './_components/deadlines'
 import { Doors } from './_components/doors'
 import { History } from './_components/history'
+import { PlacesKnown } from './_components/places-known'
 
 /** Where everyone lands: what runs now, the three things people come for, and the editions as published. */
 export default async function Home() {
@@ -26,17 +28,24 @@ export default async function Home() {
   const final = events.find(({ level }) => level === 'international')
   const among = (state: string) => nationals.filter((event) => event.state === state).length
   const signedIn = isSignedIn(await currentActor())
+  const at = now()
+  const due = nextDue(nationals, at)
   return (
     <>
       <Masthead
         right={
-          <ButtonLink look="quiet" href={(signedIn ? '/me' : '/sign-in') as Route}>
-            {signedIn ? t('myPlace') : t('signIn')}
-          </ButtonLink>
+          <>
+            {events.some(({ exampleData }) => exampleData) && (
+              <Caption className="text-muted max-sm:hidden">{t('example')}</Caption>
+            )}
+            <ButtonLink look="quiet" className="-mr-3" href={(signedIn ? '/me' : '/sign-in') as Route}>
+              {signedIn ? t('myPlace') : t('signIn')}
+            </ButtonLink>
+          </>
         }
       />
       <main id="content">
-        <div className="page grid items-start gap-8 py-10 md:grid-cols-[5fr_7fr]">
+        <div className="page grid items-start gap-8 py-10 md:grid-cols-2 xl:grid-cols-[5fr_7fr]">
           <div>
             <Caption>
               {[t('edition', { ordinal: edition.ordinal }), daysOf(edition), edition.scope].join(' · ')}
@@ -44,7 +53,11 @@ export default async function Home() {
             <h1 className="display mt-3 text-[clamp(2.5rem,5.5vw,4.5rem)]">
               <Trademarked name={competition.name} />
             </h1>
-            <p className="mt-5 max-w-xl text-lg">{t('lead')}</p>
+            <p className="mt-5 max-w-xl text-lg">
+              {final
+                ? t('leadFinal', { city: final.city, day: dayMonth(final.startsAt, final.timeZone) })
+                : t('lead')}
+            </p>
             <ul className="mt-6 flex flex-wrap gap-x-8 gap-y-2">
               {(['winner', 'judged', 'running', 'planned'] as const).map((state) =>
                 among(state) === 0 ? null : (
@@ -54,7 +67,7 @@ export default async function Home() {
                 ),
               )}
               <li>
-                <Link href={`/${edition.slug}` as Route} className="font-semibold text-primary">
+                <Link href={`/${edition.slug}` as Route} className="tap link">
                   {t('seeAll', { count: nationals.length })}
                 </Link>
               </li>
@@ -67,9 +80,15 @@ export default async function Home() {
             arcs="none"
           />
         </div>
-        <div className="page grid gap-10 border-t py-8 xl:grid-cols-[8fr_4fr]">
-          <Doors edition={edition.slug} events={nationals} />
-          <Deadlines events={nationals} at={now()} finalZone={final?.timeZone ?? 'UTC'} />
+        <div className="page">
+          <div className="grid gap-10 border-t py-8 xl:grid-cols-[8fr_4fr]">
+            <Doors edition={edition.slug} events={nationals} />
+            {due.length > 0 ? (
+              <Deadlines due={due} at={at} final={final} />
+            ) : (
+              final && <PlacesKnown edition={edition.slug} final={final} nationals={nationals} />
+            )}
+          </div>
         </div>
         <History editions={editions} currentSlug={edition.slug} />
       </main>
@@ -119,7 +138,7 @@ function Trademarked({ name }: { name: string }) {
   return (
     <>
       {marked ? name.slice(0, -1) : name}
-      {marked && <sup className="align-super text-[0.4em]">®</sup>}
+      {marked && <sup className="relative top-[-1.25em] align-baseline text-[0.34em]">®</sup>}
     </>
   )
 }

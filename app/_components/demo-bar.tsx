@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { RoleBar } from '@/components/demo/role-bar'
+import { clockIn, dayIn } from '@/components/schedule/clock'
 import { now } from '@/server/clock'
 import { env } from '@/server/env'
 import { addressesOf } from '@/server/people/queries'
@@ -8,21 +9,16 @@ import { currentActor } from '@/server/session'
 import { foldBar, stepInto } from './demo-actions'
 import { addressOf, DEMO_ROLES } from './demo-roles'
 
+/** The clock the example tells its story by. */
+const BAKU = 'Asia/Baku'
+
 /** In the demo, the way into every role, with the stage and the competition's clock. */
 export async function DemoBar() {
   const { DEMO_STAGE } = env()
   if (!DEMO_STAGE) return null
   const t = await getTranslations('demo')
-  const format = await getFormatter()
   const { personId } = await currentActor()
-  const at = format.dateTime(now(), {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'Asia/Baku',
-  })
+  const at = `${dayIn(now(), BAKU)}, ${clockIn(now(), BAKU)}`
   const roles = DEMO_ROLES.map((role) => ({
     email: addressOf(role.account),
     name: t(`roles.${role.key}.name`),

@@ -17,8 +17,8 @@ export async function SiteFoot() {
     <footer className="mt-16 border-t print:hidden">
       <div className="page flex flex-wrap items-center justify-between gap-x-6 py-1">
         {name ? (
-          <form action={leave} className="flex min-w-0 flex-wrap items-center">
-            <span className="py-3 text-muted text-sm [overflow-wrap:anywhere]">
+          <form action={leave} className="-ml-3 flex min-w-0 flex-wrap items-center">
+            <span className="px-3 py-3 text-muted text-sm [overflow-wrap:anywhere]">
               {`${name.givenName} ${name.familyName}`.trim() || t('nameless')}
             </span>
             <button type="submit" className={`${CONTROL} text-primary`}>
@@ -40,7 +40,7 @@ async function ThemeSwitch({ chosen }: { chosen?: string }) {
   const t = await getTranslations('access')
   return (
     <form action={chooseTheme}>
-      <fieldset className="-mr-3 flex">
+      <fieldset className="-mx-3 flex">
         <legend className="sr-only">{t('theme')}</legend>
         {(['system', ...THEMES] as const).map((theme) => (
           <button

@@ -24,7 +24,10 @@ export function OrbitMark({ className = 'size-6.5' }: { className?: string }) {
 /** The mark and the name, the way home; short, a phone shows the mark alone. */
 export function Logo({ short = false }: { short?: boolean }) {
   return (
-    <Link href={'/' as Route} className="inline-flex min-h-12 items-center gap-2 text-text no-underline">
+    <Link
+      href={'/' as Route}
+      className="inline-flex min-h-12 shrink-0 items-center gap-2 text-text no-underline"
+    >
       <OrbitMark />
       <span className={`display text-[1.0625rem] ${short ? 'max-sm:sr-only' : ''}`}>Apogee</span>
     </Link>

@@ -25,7 +25,7 @@ export function OfferCard({
   return (
     <section className="border-gold border-l-4 bg-sunken px-5 py-4">
       <p className="caption text-gold">◇ {t(`states.${known}`)}</p>
-      <h2 className="mt-1 font-semibold text-xl">{t('card-title', { team, event })}</h2>
+      <h2 className="mt-1 font-semibold text-xl">{t('card-title', { team, event, state: known })}</h2>
       <p className="mt-1 text-muted">
         <ZonedTime instant={startsAt} zone={timeZone} city={city} />
       </p>

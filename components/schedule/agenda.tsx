@@ -16,17 +16,19 @@ export function Agenda({
   venue,
   second,
   days = false,
+  className = '',
 }: {
   items: readonly AgendaItem[]
   venue: TimelineZone
   second?: TimelineZone
   days?: boolean
+  className?: string
 }) {
   const locale = useLocale()
   return (
-    <ol className="hairlines">
+    <ol className={className}>
       {items.map(({ id, at, title, about }) => (
-        <li key={id} className="grid grid-cols-[7.5rem_1fr] gap-x-4 py-2.5">
+        <li key={id} className="grid grid-cols-[7.5rem_1fr] gap-x-4 border-b py-2.5">
           <time dateTime={at.toISOString()} className="figures">
             {days && <span className="block text-muted text-sm">{dayIn(at, venue.zone, locale)}</span>}
             <span className="block font-semibold">{clockIn(at, venue.zone, locale)}</span>

@@ -50,6 +50,7 @@ export function Timeline({
   const clock = (instant: Date) => clockIn(instant, venue.zone, locale)
   return (
     <div className={`drawn relative min-w-[70rem] ${className}`}>
+      {current && <Now left={left(current)} words={`${nowLabel} ${clock(current)}`} />}
       <div className="relative h-20">
         {nights(from, to, venue.zone).map(([dusk, dawn]) => (
           <span
@@ -76,7 +77,7 @@ export function Timeline({
                 label={item.label}
                 left={left(item.startsAt)}
                 width={width(item.startsAt, item.endsAt)}
-                done={current ? shareDone(item.startsAt, item.endsAt, current) : 0}
+                done={now ? shareDone(item.startsAt, item.endsAt, now) : 0}
               />
             ) : (
               <Moment key={item.id} item={item} left={left(item.startsAt)} clock={clock(item.startsAt)} />
@@ -85,9 +86,6 @@ export function Timeline({
         </ol>
         {current && (
           <div className="absolute inset-y-0 border-signal border-l-2" style={{ left: left(current) }}>
-            <p className="absolute top-1 left-1.5 whitespace-nowrap font-semibold text-signal text-sm">
-              {nowLabel} {clock(current)}
-            </p>
             <span className="absolute bottom-4 -left-[9px] size-4 rounded-full border-3 border-signal bg-bg" />
           </div>
         )}
@@ -134,12 +132,27 @@ function nights(from: Date, to: Date, zone: string): readonly (readonly [Date, D
     .map((dusk) => [dusk, new Date(dusk.getTime() + 10 * hour)] as const)
 }
 
+/** The hour in a lane of its own, where no other word can stand; late on the last day it ends at its line. */
+function Now({ left, words }: { left: string; words: string }) {
+  const late = Number.parseFloat(left) > 90
+  return (
+    <div className="relative h-6">
+      <p
+        className={`absolute inset-y-0 whitespace-nowrap border-signal font-semibold text-signal text-sm ${late ? 'border-r-2 pr-1.5' : 'border-l-2 pl-1.5'}`}
+        style={late ? { right: `calc(100% - ${left} - 2px)` } : { left }}
+      >
+        {words}
+      </p>
+    </div>
+  )
+}
+
 /** Over: filled in the muted colour; running: filled as far as it has come; ahead: an empty box. */
 function Stretch({ label, left, width, done }: { label: string; left: string; width: string; done: number }) {
   const running = done > 0 && done < 1
   return (
     <li className="absolute bottom-3.5" style={{ left, width }}>
-      <span className="block whitespace-nowrap pb-1.5 font-medium text-sm">{label}</span>
+      <span className="relative z-10 block whitespace-nowrap pb-1.5 font-medium text-sm">{label}</span>
       <span
         className={`block h-3.5 overflow-hidden rounded-xs border bg-surface ${
           running ? 'border-signal' : 'border-muted'
@@ -157,7 +170,7 @@ function Stretch({ label, left, width, done }: { label: string; left: string; wi
 function Moment({ item, left, clock }: { item: TimelineItem; left: string; clock: string }) {
   return (
     <li className="absolute inset-y-0" style={{ left }}>
-      <span className="absolute top-1 right-1.5 whitespace-nowrap font-semibold text-sm">
+      <span className="absolute top-1 right-1.5 z-10 whitespace-nowrap bg-bg font-semibold text-sm">
         {item.label} {clock}
       </span>
       {item.mark === 'crown' ? (

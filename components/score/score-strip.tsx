@@ -1,6 +1,7 @@
 import { type Domain, shareOf, stackDots } from './scale'
 
-const WIDTH = 180
+/** Where there is room the figures lie farther apart; the dots keep their size. */
+const WIDTHS = { narrow: 180, wide: 300 }
 const HEIGHT = 36
 const MIDDLE = 21
 const DOT = 4
@@ -15,6 +16,7 @@ export function ScoreStrip({
   domain,
   label,
   winner = false,
+  wide = false,
   className = 'w-45',
 }: {
   totals: readonly number[]
@@ -22,13 +24,15 @@ export function ScoreStrip({
   domain: Domain
   label: string
   winner?: boolean
+  wide?: boolean
   className?: string
 }) {
-  const at = (value: number) => 6 + shareOf(value, domain) * (WIDTH - 12)
+  const width = WIDTHS[wide ? 'wide' : 'narrow']
+  const at = (value: number) => 6 + shareOf(value, domain) * (width - 12)
   const tick = winner ? 'stroke-gold' : 'stroke-text'
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className={`h-auto ${className}`}>
-      <path d={`M0 ${MIDDLE}H${WIDTH}`} className="stroke-line" strokeWidth="1.5" />
+    <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label} className={`h-auto ${className}`}>
+      <path d={`M0 ${MIDDLE}H${width}`} className="stroke-line" strokeWidth="1.5" />
       <g className="fill-primary stroke-bg" strokeWidth="0.8">
         {stackDots(totals.map(at), DOT * 1.5).map(({ x, level }) => (
           <circle key={`${x}-${level}`} cx={x} cy={MIDDLE - level * DOT * 1.9} r={DOT} />

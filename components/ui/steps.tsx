@@ -1,4 +1,4 @@
-/** The phases of an event in a row: done, now, to come. */
+/** The phases of an event in a row: done, now, to come. Where the row is short only the present one has its name. */
 export function Steps({
   steps,
   current,
@@ -16,7 +16,7 @@ export function Steps({
           className={`figures flex items-center gap-1.5 whitespace-nowrap text-xs tracking-[-0.02em] ${index === now ? 'font-semibold' : 'text-muted'}`}
         >
           <StepDot state={index < now ? 'done' : index === now ? 'now' : 'ahead'} />
-          {label}
+          <span className={index === now ? '' : 'max-[88rem]:sr-only'}>{label}</span>
         </li>
       ))}
     </ol>

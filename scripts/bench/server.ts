@@ -15,24 +15,28 @@ export interface Server {
 }
 
 const TICK_MS = 10
-const MOMENT = Date.parse('2018-05-26T12:24:00Z')
+const MOMENTS = { judging: '2018-05-26T12:24:00Z', published: '2018-05-27T08:00:00Z' }
 
-/** Plays the example up to judging into a database and serves the production build on it. */
-export async function serveExample(name: string, port: number, databaseUrl?: string): Promise<Server> {
+/** Plays the example up to a stage into a database and serves the production build on it. */
+export async function serveExample(
+  name: string,
+  port: number,
+  { databaseUrl = '', stage = 'judging' }: { databaseUrl?: string; stage?: keyof typeof MOMENTS } = {},
+): Promise<Server> {
   const directory = mkdtempSync(join(tmpdir(), `apogee-bench-${name}-`))
   const env = {
     ...process.env,
     NODE_ENV: 'production' as const,
     DATA_DIR: directory,
-    DATABASE_URL: databaseUrl ?? '',
-    DEMO_STAGE: 'judging',
+    DATABASE_URL: databaseUrl,
+    DEMO_STAGE: stage,
     AUTH_SECRET: 'a secret for benchmarks only',
     PORT: String(port),
   }
-  await run(['--conditions=react-server', '--import', 'tsx', 'scripts/seed.ts', 'judging'], env)
+  await run(['--conditions=react-server', '--import', 'tsx', 'scripts/seed.ts', stage], env)
   const began = performance.now()
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
-    env: { ...env, CLOCK_OFFSET_MS: String(MOMENT - Date.now()) },
+    env: { ...env, CLOCK_OFFSET_MS: String(Date.parse(MOMENTS[stage]) - Date.now()) },
     stdio: 'ignore',
   })
   const address = `http://localhost:${port}`

@@ -1,18 +1,10 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Masthead } from '@/components/brand/masthead'
+import { clockIn, dayIn } from '@/components/schedule/clock'
 import { mailLeaves } from '@/server/mail-worker'
 import { mailbox, type ShownMail, showsMailbox } from '@/server/mailbox'
-
-const WHEN = {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-} as const
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('mailbox'), robots: 'noindex' }
@@ -42,7 +34,6 @@ export default async function MailboxPage() {
 
 async function MailItem({ mail }: { mail: ShownMail }) {
   const t = await getTranslations('account')
-  const format = await getFormatter()
   const path = mail.link && URL.canParse(mail.link) ? new URL(mail.link).pathname : null
   const state = mail.lastError
     ? t('mailbox-failed', { reason: mail.lastError })
@@ -50,7 +41,9 @@ async function MailItem({ mail }: { mail: ShownMail }) {
   return (
     <li className="grid gap-3 border-line border-t py-6" data-mail={mail.template}>
       <p className="flex flex-wrap gap-x-4 font-mono text-muted text-xs [overflow-wrap:anywhere]">
-        <time dateTime={mail.createdAt.toISOString()}>{format.dateTime(mail.createdAt, WHEN)}</time>
+        <time dateTime={mail.createdAt.toISOString()}>
+          {dayIn(mail.createdAt, 'UTC')}, {clockIn(mail.createdAt, 'UTC')} UTC
+        </time>
         <span>
           {t('mailbox-to')} <span data-to>{mail.to}</span>
         </span>
@@ -69,10 +62,7 @@ async function MailItem({ mail }: { mail: ShownMail }) {
       )}
       {path && (
         <p>
-          <a
-            className="inline-block min-h-12 py-3 text-primary underline underline-offset-4"
-            href={path as Route}
-          >
+          <a className="link inline-flex min-h-12 items-center" href={path as Route}>
             {t('mailbox-open-link')}
           </a>
         </p>

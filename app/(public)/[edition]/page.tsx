@@ -44,7 +44,7 @@ export default async function EditionPage({ params }: Address) {
       />
       <main id="content">
         <div
-          className={`page grid items-start gap-x-8 gap-y-10 py-8 ${onlyClaims ? 'max-w-4xl' : 'md:grid-cols-[4fr_8fr]'}`}
+          className={`page grid items-start gap-x-8 gap-y-8 py-8 ${onlyClaims ? 'max-w-4xl' : 'md:grid-cols-[4fr_6fr] xl:grid-cols-[4fr_8fr] xl:grid-rows-[auto_1fr]'}`}
         >
           <div className="min-w-0">
             <Caption>{[daysOf(edition) ?? t('noDate'), edition.scope].join(' · ')}</Caption>
@@ -64,9 +64,11 @@ export default async function EditionPage({ params }: Address) {
               </div>
             )}
             <FinalLine final={final} edition={edition} />
-            <FiguresBySource claims={claims} counted={onlyClaims ? undefined : { countries, cities }} />
           </div>
           {!onlyClaims && <World edition={edition.slug} events={nationals} final={final} />}
+          <div className="min-w-0 md:col-span-full xl:col-span-1">
+            <FiguresBySource claims={claims} counted={onlyClaims ? undefined : { countries, cities }} />
+          </div>
         </div>
         {!onlyClaims && <CountryList edition={edition.slug} events={nationals} />}
       </main>
@@ -88,7 +90,7 @@ async function FinalLine({
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'full', timeZone }).format(at)
   if (final)
     return (
-      <p className="mb-7">
+      <p>
         <Link href={`/${slug}/${final.slug}` as Route} className="tap link">
           {t('finalName', { city: final.city })}
         </Link>
@@ -99,7 +101,7 @@ async function FinalLine({
     )
   if (!finalOn || !finalCity) return null
   return (
-    <p className="mb-7">
+    <p>
       <span className="font-semibold">{t('finalName', { city: finalCity })}</span>
       <br />
       {day(new Date(finalOn), 'UTC')}

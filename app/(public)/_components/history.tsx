@@ -19,15 +19,16 @@ export async function History({
 }) {
   const t = await getTranslations('home')
   return (
-    <section className="border-t bg-sunken py-8">
+    <section className="band py-8">
       <div className="page">
         <header className="flex flex-wrap items-baseline justify-between gap-4">
           <h2 className="font-semibold text-lg">{t('history')}</h2>
           <p className="text-muted text-sm">{t('historyNote')}</p>
         </header>
-        <ol className="mt-6 grid gap-x-6 gap-y-8 sm:grid-cols-2 md:grid-cols-3 xl:grid-cols-6">
+        <ol className="mt-8 grid grid-cols-2 gap-y-8 md:grid-cols-3 xl:grid-cols-6">
           {editions.map((edition) => (
-            <li key={edition.id} className="border-control border-t-2 pt-4">
+            <li key={edition.id} className="relative border-control border-t-2 pt-5 pr-6">
+              <Node current={edition.slug === currentSlug} />
               <Link
                 href={`/${edition.slug}` as Route}
                 className={`display text-2xl no-underline ${edition.slug === currentSlug ? 'text-primary' : 'text-text'}`}
@@ -45,11 +46,20 @@ export async function History({
   )
 }
 
+/** Where an edition stands on the line of all of them. */
+function Node({ current }: { current: boolean }) {
+  return (
+    <span
+      className={`drawn absolute -left-px rounded-full ${current ? '-top-[9px] size-4 bg-primary' : '-top-[7px] size-3 border-2 border-text bg-bg'}`}
+    />
+  )
+}
+
 async function Figures({ edition }: { edition: Edition }) {
   const t = await getTranslations('editions')
   const words = { exactly: '', about: t('about'), nearly: t('nearly'), over: t('over') }
   return (
-    <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm">
+    <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm max-sm:grid-cols-1 max-sm:gap-y-0">
       {METRICS.flatMap((metric) => {
         const found = edition.claims.filter((claim) => claim.metric === metric)
         if (found.length === 0) return []

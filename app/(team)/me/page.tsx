@@ -7,6 +7,7 @@ import type { FoundEvent } from '@/server/events/find-event'
 import { ownRegistration } from '@/server/registration/queries'
 import { currentActor, isSignedIn } from '@/server/session'
 import { ownTeam } from '@/server/teams/queries'
+import { eventCrumbs } from '../_components/event-crumbs'
 import { TeamPage } from '../_components/team-page'
 import { AskedConsents } from './_components/asked-consents'
 import { Confirm } from './_components/confirm'
@@ -35,15 +36,9 @@ export default async function HomePage({ searchParams }: PageProps<'/me'>) {
       </TeamPage>
     )
   }
-  const { event, edition, competition } = chosen
+  const { event } = chosen
   return (
-    <TeamPage
-      crumbs={[
-        { label: competition.name },
-        { label: event.city, href: `/${edition.slug}/${event.slug}` as Route },
-      ]}
-      example={event.exampleData}
-    >
+    <TeamPage crumbs={eventCrumbs(chosen)} example={event.exampleData}>
       <Offers />
       <Standing found={chosen} />
       <AskedConsents event={event.id} />

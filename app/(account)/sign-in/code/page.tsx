@@ -21,7 +21,7 @@ export default async function CodePage() {
   return (
     <NarrowPage title={t('code-title')} lead={t('code-lead', { email, minutes: CODE_MINUTES })}>
       <CodeForm send={enterCode} email={email} label={t('code')} submit={t('enter')} />
-      <div className="grid justify-items-start gap-x-6 sm:flex sm:flex-wrap">
+      <div className="-mx-5 grid justify-items-start sm:flex sm:flex-wrap">
         <ButtonForm
           send={resendCode}
           values={{ email }}

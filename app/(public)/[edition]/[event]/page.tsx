@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Earth } from '@/components/earth/earth'
+import { dayOf, daysIn, fullDay, offsetOf } from '@/components/schedule/days'
 import { Caption } from '@/components/ui/caption'
 import { Section } from '@/components/ui/section'
 import { mapState } from '@/domain/events/map-state'
@@ -27,7 +28,6 @@ import { releasesOf } from '@/server/publishing/release-queries'
 import { currentActor } from '@/server/session'
 import { placeOf, targetOf } from '../_components/world'
 import { ChallengeList } from './_components/challenge-list'
-import { dayOf, daysIn, fullDay, offsetOf } from './_components/days'
 import { EventMasthead } from './_components/event-masthead'
 import { Footnotes } from './_components/footnotes'
 import { Headline } from './_components/headline'
@@ -113,7 +113,9 @@ export default async function EventPage({ params }: Address) {
           city={event.city}
           finalZone={final?.timeZone}
         />
-        <div className="page grid gap-x-10 gap-y-10 pt-10 xl:grid-cols-[8.8fr_3.4fr]">
+        <div
+          className={`page grid gap-x-10 gap-y-10 pt-10 ${places.length > 0 ? '' : 'xl:grid-cols-[8.8fr_3.4fr]'}`}
+        >
           <div className="grid min-w-0 content-start gap-y-10">
             <div className="grid gap-x-10 gap-y-10 empty:hidden md:grid-cols-2">
               {counts.students > 0 && (
@@ -148,13 +150,6 @@ export default async function EventPage({ params }: Address) {
                 </p>
                 <p className="mt-1 text-muted">{t('slots', { count: event.promotionSlots })}</p>
                 {event.firstInCountry && <p className="mt-1 text-muted">{t('first')}</p>}
-              </Section>
-            )}
-            {event.hostEvent && (
-              <Section title={t('hostTitle')}>
-                <p className="mt-4">
-                  {t('hosted', { host: event.hostEvent, day: fullDay(event.startsAt, event.timeZone) })}
-                </p>
               </Section>
             )}
             <Meetings meetings={await meetingsOf(event.id)} today={today} />

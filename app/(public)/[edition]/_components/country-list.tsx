@@ -13,8 +13,8 @@ export async function CountryList({ edition, events }: { edition: string; events
     .map((event) => ({ ...event, name: countryName(event.country, locale) }))
     .sort((a, b) => a.name.localeCompare(b.name, locale))
   return (
-    <nav aria-label={t('listLabel')} className="page border-t py-8">
-      <ul className="gap-x-7 sm:columns-2 md:columns-3 xl:columns-5">
+    <nav aria-label={t('listLabel')} className="page pb-8">
+      <ul className="border-t pt-8 gap-x-7 sm:columns-2 md:columns-3 xl:columns-5">
         {rows.map((event) => (
           <li key={event.id} className="break-inside-avoid border-t">
             <Link

@@ -31,7 +31,8 @@ export async function FiguresBySource({
       <h2 className="font-semibold text-lg">
         {disagree(claims) ? t('figures') : sources.length > 1 ? t('figuresAgree') : t('figuresPlain')}
       </h2>
-      <div className="mt-2 overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable with the keyboard */}
+      <section className="mt-2 overflow-x-auto" aria-label={t('metricHead')} tabIndex={0}>
         <table className="w-full text-left">
           <thead className="text-muted text-sm">
             <tr className="border-b">
@@ -69,7 +70,7 @@ export async function FiguresBySource({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }

@@ -22,7 +22,7 @@ export async function World({
   const target = final && targetOf(final, await getLocale())
   const crowded = places.filter(isInEurope).length >= CROWD
   return (
-    <div className="relative">
+    <div className="relative xl:row-span-2">
       <Earth
         events={places}
         target={target}
@@ -31,8 +31,8 @@ export async function World({
         className="max-sm:text-[.625rem]"
       />
       {crowded && (
-        <div className="mt-6 w-52 max-md:mx-auto md:-mt-24 md:w-60">
-          <div className="overflow-hidden rounded-full border border-control">
+        <div className="mt-6 w-52 max-xl:mx-auto xl:-mt-24 xl:-ml-6 xl:w-48">
+          <div className="overflow-hidden rounded-full border border-control bg-bg">
             <Earth
               events={places}
               target={target}

@@ -1,8 +1,9 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { clockIn, dayIn } from '@/components/schedule/clock'
+import { daysIn } from '@/components/schedule/days'
 import { Seats } from '@/components/teams/seats'
 import { Caption } from '@/components/ui/caption'
 import { Notice } from '@/components/ui/notice'
@@ -29,14 +30,17 @@ export default async function InvitationPage({ params }: PageProps<'/j/[code]'>)
   }
   const { team, event, institution, captain } = preview
   return (
-    <TeamPage crumbs={[{ label: preview.competition }, { label: event.city }]} example={event.exampleData}>
+    <TeamPage
+      crumbs={[{ label: `${preview.competition} · ${event.city}`, href: `/${event.address}` as Route }]}
+      example={event.exampleData}
+    >
       <div className="grid gap-3">
         <Caption>{captain ? t('invited-by', { captain }) : t('invited')}</Caption>
         <h1 className="display text-4xl [overflow-wrap:anywhere]">{team.name}</h1>
         <p className="text-lg">
           {institution && <span className="font-medium">{institution} · </span>}
           <span className="text-muted">
-            {event.name}, {await daysOf(preview)}
+            {event.name}, {daysIn(event)}
           </span>
         </p>
       </div>
@@ -44,13 +48,6 @@ export default async function InvitationPage({ params }: PageProps<'/j/[code]'>)
       <EnterTeam preview={preview} />
     </TeamPage>
   )
-}
-
-/** “25–26 May 2018”, on the event's calendar. */
-async function daysOf({ event }: InvitationPreview): Promise<string> {
-  const locale = (await getLocale()) === 'en' ? 'en-GB' : await getLocale()
-  const format = new Intl.DateTimeFormat(locale, { timeZone: event.timeZone, dateStyle: 'long' })
-  return format.formatRange(event.startsAt, event.endsAt)
 }
 
 async function SeatsOf({ preview: { team, event, facts, member } }: { preview: InvitationPreview }) {

@@ -43,9 +43,11 @@ export async function OwnTeam({
         </p>
       </div>
       {published && (
-        <div className="grid justify-items-start gap-4">
+        <div className="grid gap-4">
           <Notice kind="success" title={s('published')} />
-          <ButtonLink href={`/${addressOf(found)}/results` as Route}>{s('see-results')}</ButtonLink>
+          <ButtonLink className="justify-self-start" href={`/${addressOf(found)}/results` as Route}>
+            {s('see-results')}
+          </ButtonLink>
         </div>
       )}
       {team.withdrawn && <Notice kind="warn">{s('withdrawn')}</Notice>}

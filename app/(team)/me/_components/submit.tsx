@@ -23,7 +23,7 @@ export async function Submit({ found, team, project }: { found: FoundEvent; team
       {project.receipts.length > 0 && (
         <details className="border-t" open={!!no}>
           <summary className="flex min-h-12 items-center font-semibold">{t('receipts')}</summary>
-          <ol className="hairlines">
+          <ol className="hairlines border-b-0">
             {project.receipts.toReversed().map(({ version, submittedAt, digest }) => (
               <li key={version} className="py-3">
                 <p className="font-semibold">{t('submitted', { version })}</p>

@@ -10,6 +10,7 @@ import { sentenceOf } from '@/server/refusals'
 import { currentActor, isSignedIn } from '@/server/session'
 import { challengeChoices, projectOf } from '@/server/submissions/queries'
 import { ownTeam } from '@/server/teams/queries'
+import { eventCrumbs } from '../../_components/event-crumbs'
 import { FieldsForm, type Question } from '../../_components/fields-form'
 import { TeamPage } from '../../_components/team-page'
 import { saveProject } from '../../actions'
@@ -31,12 +32,12 @@ export default async function ProjectPage({ searchParams }: PageProps<'/me/proje
   const home = `/me?event=${addressOf(chosen)}` as Route
   const no = can(actor, 'edit-project', { event: facts, team: team.id }, now())
   return (
-    <TeamPage crumbs={[{ label: team.name, href: home }, { label: event.city }]} example={event.exampleData}>
+    <TeamPage crumbs={[...eventCrumbs(chosen), { label: team.name, href: home }]} example={event.exampleData}>
       <h1 className="display text-3xl [overflow-wrap:anywhere]">{t('project-title', { team: team.name })}</h1>
       {no ? (
-        <div className="grid justify-items-start gap-5">
+        <div className="grid gap-5">
           <Notice kind="warn">{team.isCaptain ? sentenceOf(no) : t('not-yours')}</Notice>
-          <ButtonLink look="secondary" href={home}>
+          <ButtonLink look="secondary" className="justify-self-start" href={home}>
             {team.name}
           </ButtonLink>
         </div>

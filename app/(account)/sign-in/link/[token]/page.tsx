@@ -15,7 +15,7 @@ export default async function LinkPage({ params }: PageProps<'/sign-in/link/[tok
   const link = await linkByToken(token)
   if (!link) notFound()
   return (
-    <NarrowPage title={t('link-title', { email: link.email })} lead={t('link-lead')}>
+    <NarrowPage title={t('sign-in')} lead={t('link-lead', { email: link.email })}>
       <ButtonForm send={enterLink} values={{ token }} submit={t('enter')} />
     </NarrowPage>
   )

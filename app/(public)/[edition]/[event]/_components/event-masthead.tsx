@@ -6,7 +6,10 @@ import { Steps } from '@/components/ui/steps'
 import { PHASES } from '@/domain/events/phases'
 import type { FoundEvent } from '@/server/events/find-event'
 
-/** Where one is below an event, how far the event has come, and what time it is there. */
+/**
+ * Where one is below an event and what time it is there. How far the event has come stands on its own page; below it
+ * the way back needs the room.
+ */
 export async function EventMasthead({
   found: { event, edition, competition, facts },
   at,
@@ -31,16 +34,18 @@ export async function EventMasthead({
         ...here,
       ]}
       center={
-        <Steps
-          steps={PHASES.filter((phase) => phase !== 'archived').map((id) => ({
-            id,
-            label: t(`phase.${id}`),
-          }))}
-          current={facts.phase === 'archived' ? 'published' : facts.phase}
-        />
+        here.length === 0 && (
+          <Steps
+            steps={PHASES.filter((phase) => phase !== 'archived').map((id) => ({
+              id,
+              label: t(`phase.${id}`),
+            }))}
+            current={facts.phase === 'archived' ? 'published' : facts.phase}
+          />
+        )
       }
       right={
-        <time dateTime={at.toISOString()} className="figures text-sm max-sm:hidden">
+        <time dateTime={at.toISOString()} className="figures text-sm max-sm:hidden print:hidden">
           {day.format(at)} <b>{clockIn(at, event.timeZone)}</b> {event.city}
         </time>
       }

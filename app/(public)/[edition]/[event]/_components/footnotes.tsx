@@ -8,8 +8,9 @@ export async function Footnotes({ claims, invented }: { claims: readonly Claim[]
   const e = await getTranslations('editions')
   const words = { exactly: '', about: e('about'), nearly: e('nearly'), over: e('over') }
   const sources = [...new Set(claims.map(({ source }) => source))]
+  if (sources.length === 0 && !invented) return null
   return (
-    <div className="max-w-prose text-muted text-sm">
+    <div className="border-t pt-4 text-muted text-sm">
       {sources.map((source, index) => (
         <p key={source}>
           <sup>{index + 1}</sup>{' '}

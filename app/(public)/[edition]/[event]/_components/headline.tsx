@@ -3,11 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { StateMark } from '@/components/events/state-mark'
 import { clockIn } from '@/components/schedule/clock'
 import { Countdown } from '@/components/schedule/countdown'
+import { daysIn, fullDay } from '@/components/schedule/days'
 import { ZonedTime } from '@/components/schedule/zoned-time'
 import { ButtonLink } from '@/components/ui/button'
+import { Title } from '@/components/ui/title'
 import { mapState } from '@/domain/events/map-state'
 import type { FoundEvent } from '@/server/events/find-event'
-import { daysIn } from './days'
 
 /** What there is to say of an event in a line. Who won stands in it only once the result is published. */
 export async function Headline({
@@ -47,7 +48,12 @@ export async function Headline({
           <StateMark state="winner" /> {t('winnerCaption', { count: winners.length, event: event.name })}
         </p>
       )}
-      <h1 className="display mt-3 text-[clamp(2.25rem,1.4rem+2.4vw,3.75rem)]">{await sentence()}</h1>
+      <Title>{await sentence()}</Title>
+      {event.hostEvent && (
+        <p className="mt-5 text-lg">
+          {t('hosted', { host: event.hostEvent, day: fullDay(event.startsAt, event.timeZone) })}
+        </p>
+      )}
       {next && (
         <div className="mt-6 flex flex-wrap items-center gap-x-10 gap-y-3">
           <Countdown until={Number(next.until)} now={Number(at)} units={units} className="text-4xl" />
@@ -68,7 +74,7 @@ export async function Headline({
           </ButtonLink>
         )}
         <a
-          className="inline-flex min-h-12 items-center rounded-md px-3 font-semibold text-primary no-underline hover:bg-primary-soft"
+          className="inline-flex min-h-12 items-center rounded-md px-3 font-semibold text-primary no-underline first:-ml-3 hover:bg-primary-soft max-sm:-ml-3"
           href={`${address}/calendar.ics`}
         >
           {t('calendar')}

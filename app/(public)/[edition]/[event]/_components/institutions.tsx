@@ -15,14 +15,18 @@ export async function Institutions({
 }) {
   const t = await getTranslations('institutions')
   if (list.length === 0) return null
-  const parts = list.filter(({ id, root }) => id !== root && list.some((other) => other.id === root))
+  const isPart = ({ id, root }: (typeof list)[number]) =>
+    id !== root && list.some((other) => other.id === root)
+  const parts = list.filter(isPart)
   const apart = parts.map(({ name, shortName }) => shortName ?? name).join(', ')
   return (
     <Section
       title={t('title', { students, roots })}
       caption={parts.length > 0 ? t('apart', { named, parts: apart }) : undefined}
     >
-      <InstitutionDots institutions={list} />
+      <InstitutionDots
+        institutions={list.map((one) => (isPart(one) ? { ...one, name: one.shortName ?? one.name } : one))}
+      />
       <p className="mt-3 text-muted text-sm">{t('dot')}</p>
     </Section>
   )

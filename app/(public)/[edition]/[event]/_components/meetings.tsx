@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { fullDay } from '@/components/schedule/days'
 import { Section } from '@/components/ui/section'
 import type { meetingsOf } from '@/server/events/queries'
-import { fullDay } from './days'
 
 type Meeting = Awaited<ReturnType<typeof meetingsOf>>[number]
 

@@ -13,6 +13,8 @@ export async function Partners({
 }) {
   const t = await getTranslations('events')
   if (partners.length + jury.length === 0) return null
+  const words = ({ office, president, voting }: (typeof jury)[number]) =>
+    [office, president && t('presides'), !voting && t('honorary')].filter(Boolean).join(', ')
   return (
     <Section title={jury.length > 0 ? t('partnersAndJury') : t('partners')} className="mt-8 first:mt-0">
       <dl>
@@ -33,17 +35,22 @@ export async function Partners({
             <dt className="text-muted">{t('jury')}</dt>
             <dd>
               <ul>
-                {jury.map(({ office, president, voting, invented, seat }) => (
-                  <li key={seat}>
-                    {office}
-                    <span className="text-muted">
-                      {president && `, ${t('presides')}`}
-                      {!voting && `, ${t('honorary')}`}
-                      {invented && ` · ${t('invented')}`}
-                    </span>
-                  </li>
-                ))}
+                {jury
+                  .filter(({ invented }) => !invented)
+                  .map((seat) => (
+                    <li key={seat.seat}>{words(seat)}</li>
+                  ))}
               </ul>
+              {jury.some(({ invented }) => invented) && (
+                <p className="mt-2 text-muted">
+                  {t('inventedSeats', {
+                    seats: jury
+                      .filter(({ invented }) => invented)
+                      .map(words)
+                      .join(' · '),
+                  })}
+                </p>
+              )}
             </dd>
           </div>
         )}

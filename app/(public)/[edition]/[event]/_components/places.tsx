@@ -16,7 +16,7 @@ export async function Places({ places, edition }: { places: readonly PlaceInFina
   const known = rows.filter(({ team }) => team).length
   return (
     <Section title={t('places')} caption={t('placesCaption', { known, total: rows.length })} className="mt-2">
-      <ul className="-mt-px gap-x-7 sm:columns-2 lg:columns-3">
+      <ul className="-mt-px gap-x-7 sm:columns-2 lg:columns-3 xl:columns-4">
         {rows.map(({ event, slot, slug, name, team, accepted }) => (
           <li
             key={`${event}-${slot}`}

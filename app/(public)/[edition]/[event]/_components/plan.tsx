@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { Agenda } from '@/components/schedule/agenda'
+import { zoneCity } from '@/components/schedule/days'
 import { Timeline, type TimelineItem } from '@/components/schedule/timeline'
 import type { scheduleOf } from '@/server/events/queries'
-import { zoneCity } from './days'
 
 type Item = Awaited<ReturnType<typeof scheduleOf>>[number]
 
@@ -55,6 +55,7 @@ export async function Plan({
       <div className="pt-6 xl:sr-only">
         <Agenda
           days
+          className="gap-x-10 md:grid md:grid-cols-2"
           venue={venue}
           second={second}
           items={items.map(({ id, startsAt, title, place }) => ({ id, at: startsAt, title, about: place }))}

@@ -1,9 +1,9 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { fullDay } from '@/components/schedule/days'
 import { Section } from '@/components/ui/section'
 import type { releasesOf } from '@/server/publishing/release-queries'
-import { fullDay } from './days'
 
 type Release = Awaited<ReturnType<typeof releasesOf>>[number]
 

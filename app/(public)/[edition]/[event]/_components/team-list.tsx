@@ -13,7 +13,7 @@ export async function TeamList({ teams, address }: { teams: Listed; address: str
   if (taking.length === 0) return null
   return (
     <Section title={t('teams', { count: taking.length })} caption={t('institutionChallenge')}>
-      <ul className="-mt-px gap-x-7 sm:columns-2 lg:columns-3 xl:columns-4">
+      <ul className="-mt-px gap-x-7 sm:columns-2 lg:columns-3 min-[88rem]:columns-4">
         {taking.map(({ entry, slug, name, institution, institutionShort, challenge }) => (
           <li key={entry} className="break-inside-avoid border-b">
             <Link

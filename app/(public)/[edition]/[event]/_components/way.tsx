@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { Earth } from '@/components/earth/earth'
 import type { Place } from '@/components/earth/projection'
+import { dayMonth } from '@/components/schedule/days'
 import type { MapState } from '@/domain/events/map-state'
 import type { EventRow } from '@/server/events/find-event'
-import { dayMonth } from './days'
 
 const WIDEST = 110
 

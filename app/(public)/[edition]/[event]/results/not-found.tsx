@@ -10,7 +10,7 @@ export default async function NothingPublished() {
   return (
     <>
       <Masthead />
-      <main id="content" className="mx-auto grid w-full max-w-2xl gap-5 px-6 py-20">
+      <main id="content" className="mx-auto grid w-full max-w-2xl gap-5 px-4 py-12 sm:py-20">
         <Caption>404</Caption>
         <h1 className="display-2">{t('nothing')}</h1>
         <p className="text-lg">{t('nothingHow')}</p>

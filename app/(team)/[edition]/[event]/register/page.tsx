@@ -17,6 +17,7 @@ import {
   proposedInstitution,
 } from '@/server/registration/queries'
 import { currentActor, isSignedIn } from '@/server/session'
+import { eventCrumbs } from '../../../_components/event-crumbs'
 import { FieldsForm } from '../../../_components/fields-form'
 import { consentQuestions, nameQuestions } from '../../../_components/own-questions'
 import { TeamPage } from '../../../_components/team-page'
@@ -38,22 +39,18 @@ export default async function RegisterPage({ params }: PageProps<'/[edition]/[ev
   const no = can(actor, 'register-oneself', { event: facts }, now())
   const stands = registration !== null && registration.state !== 'withdrawn'
   return (
-    <TeamPage
-      crumbs={[
-        { label: found.competition.name },
-        { label: event.city, href: `/${edition}/${slug}` as Route },
-      ]}
-      example={event.exampleData}
-    >
+    <TeamPage crumbs={eventCrumbs(found)} example={event.exampleData}>
       <h1 className="display text-3xl [overflow-wrap:anywhere]">
         {t('register-title', { event: event.name })}
       </h1>
       {stands ? (
-        <div className="grid justify-items-start gap-5">
+        <div className="grid gap-5">
           <Notice kind="success" title={t('registered-title')}>
             {registration.institution}
           </Notice>
-          <ButtonLink href={`/me?event=${edition}/${slug}` as Route}>{t('go-home')}</ButtonLink>
+          <ButtonLink className="justify-self-start" href={`/me?event=${edition}/${slug}` as Route}>
+            {t('go-home')}
+          </ButtonLink>
         </div>
       ) : no ? (
         <Notice kind="warn">{sentenceOf(no)}</Notice>

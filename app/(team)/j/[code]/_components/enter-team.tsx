@@ -20,19 +20,21 @@ export async function EnterTeam({ preview }: { preview: InvitationPreview }) {
   const home = `/me?event=${preview.event.address}` as Route
   if (preview.member) {
     return (
-      <div className="grid justify-items-start gap-5">
+      <div className="grid gap-5">
         <Notice kind="success" title={t('already-title')}>
           {t('already-lead')}
         </Notice>
-        <ButtonLink href={home}>{t('open-home')}</ButtonLink>
+        <ButtonLink className="justify-self-start" href={home}>
+          {t('open-home')}
+        </ButtonLink>
       </div>
     )
   }
   if (preview.fault) {
     return (
-      <div className="grid justify-items-start gap-5">
+      <div className="grid gap-5">
         <Notice kind="warn">{sentenceOf(preview.fault)}</Notice>
-        <ButtonLink look="secondary" href={'/join' as Route}>
+        <ButtonLink look="secondary" className="justify-self-start" href={'/join' as Route}>
           {t('other-code')}
         </ButtonLink>
       </div>

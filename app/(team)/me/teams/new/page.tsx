@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { currentActor, isSignedIn } from '@/server/session'
+import { eventCrumbs } from '../../../_components/event-crumbs'
 import { FieldsForm } from '../../../_components/fields-form'
 import { TeamPage } from '../../../_components/team-page'
 import { foundTeam } from '../../../actions'
@@ -17,9 +18,9 @@ export default async function NewTeamPage({ searchParams }: PageProps<'/me/teams
   if (!isSignedIn(actor)) redirect('/sign-in?next=/me/teams/new' as Route)
   const { chosen } = await chosenEvent(actor, (await searchParams).event)
   if (!chosen) redirect('/me' as Route)
-  const { event, competition } = chosen
+  const { event } = chosen
   return (
-    <TeamPage crumbs={[{ label: competition.name }, { label: event.city }]} example={event.exampleData}>
+    <TeamPage crumbs={eventCrumbs(chosen)} example={event.exampleData}>
       <h1 className="display text-3xl">{t('create-title')}</h1>
       <p className="text-lg text-muted">{t('create-lead')}</p>
       <FieldsForm

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { fullDay } from '@/components/schedule/days'
 import { Caption } from '@/components/ui/caption'
 import { mapState } from '@/domain/events/map-state'
 import { now } from '@/server/clock'
 import { claimsOf, promotesTo, visibleEvent } from '@/server/events/queries'
 import { findRelease } from '@/server/publishing/release-queries'
 import { currentActor } from '@/server/session'
-import { fullDay } from '../../_components/days'
 import { EventMasthead } from '../../_components/event-masthead'
 import { Way } from '../../_components/way'
 import { ReleaseFigures } from './_components/release-figures'
@@ -47,21 +47,23 @@ export default async function ReleasePage(address: Address) {
           </Caption>
           <Caption>{t('immediate')}</Caption>
         </div>
-        <h1 className="display-2 mt-4">{release.title}</h1>
-        {release.lead && <p className="mt-4 text-xl [overflow-wrap:anywhere]">{release.lead}</p>}
+        <h1 className="display-2 mt-4 print:mt-2 print:text-2xl">{release.title}</h1>
+        {release.lead && (
+          <p className="mt-4 text-xl [overflow-wrap:anywhere] print:mt-1 print:text-base">{release.lead}</p>
+        )}
         {final && (
           <Way
             event={event}
             final={final}
             state={mapState(found.facts.phase)}
-            className="mt-6 print:max-w-xl"
+            className="mt-6 print:mx-auto print:mt-2 print:max-w-sm"
           />
         )}
-        <div className="mt-6 grid gap-x-10 gap-y-8 md:grid-cols-[12rem_1fr] print:grid-cols-[9rem_1fr]">
+        <div className="mt-6 grid print:mt-3 gap-x-10 gap-y-8 md:grid-cols-[12rem_1fr] print:grid-cols-[8rem_1fr] print:gap-x-6 print:text-sm">
           <ReleaseFigures claims={await claimsOf(event.id)} />
           <ReleaseText release={release} />
         </div>
-        <footer className="mt-10 border-text border-t pt-4 text-muted text-sm">
+        <footer className="mt-10 border-text print:mt-4 border-t pt-4 text-muted text-sm">
           {release.source && <p>{t('source', { source: release.source })}</p>}
           <p>{t('figuresNote')}</p>
         </footer>

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { domainOf } from '@/components/score/scale'
 import { ScoreStrip } from '@/components/score/score-strip'
 import type { PublishedPage } from '@/server/publishing/queries'
+import { PLACE_GRID } from './place-grid'
 import { Why } from './why'
 
 /** How many places are shown at once; the rest unfold. */
@@ -23,19 +24,22 @@ export async function Ranking({ page, address }: { page: PublishedPage; address:
   return (
     <section aria-label={t('ranking')}>
       {scored && (
-        <div className="grid grid-cols-[2rem_1fr_4rem] items-end gap-x-3 border-t py-2 sm:grid-cols-[2.5rem_1fr_12rem_5rem] md:grid-cols-[3rem_1fr_1fr_14rem_6rem]">
-          <p className="caption col-span-2 text-muted md:col-span-3">{t('dot')}</p>
-          <p className="caption flex justify-between text-muted max-sm:hidden">
+        <div className={`${PLACE_GRID} caption items-end border-t py-2 text-muted print:py-1`}>
+          <p className="col-span-2 md:col-span-3 print:col-span-3">
+            {t('dot')}
+            <span className="sm:hidden print:hidden">, {t('domain', { ...domain })}</span>
+          </p>
+          <p className="flex justify-between max-sm:hidden print:flex">
             <span>{domain.from}</span>
             <span>{domain.to}</span>
           </p>
-          <p className="caption text-right text-muted">{t('fairAverage')}</p>
+          <p className="whitespace-nowrap text-right">{t('fairAverage')}</p>
         </div>
       )}
       <ol>{rows(first)}</ol>
       {rest.length > 0 && (
         <details className="group border-t">
-          <summary className="link flex min-h-12 items-center py-2 group-open:sr-only">
+          <summary className="link flex min-h-12 items-center py-2 group-open:sr-only print:hidden">
             {t('showRest', { from: rest[0]?.rank ?? 0, to: rest.at(-1)?.rank ?? 0 })}
           </summary>
           <ol>{rows(rest)}</ol>
@@ -63,23 +67,30 @@ async function Row({
   return (
     <li
       value={rank}
-      className={`grid grid-cols-[2rem_1fr_4rem] items-center gap-x-3 border-t py-2.5 sm:grid-cols-[2.5rem_1fr_12rem_5rem] md:grid-cols-[3rem_1fr_1fr_14rem_6rem] ${winner ? 'text-gold' : ''}`}
+      className={`${PLACE_GRID} items-center border-t py-2.5 print:py-px ${winner ? 'text-gold' : ''}`}
     >
-      <span className={`figures font-semibold text-lg md:text-xl ${winner ? '' : 'text-muted'}`}>{rank}</span>
+      <span
+        className={`figures font-semibold text-lg md:text-xl print:text-sm ${winner ? '' : 'text-muted'}`}
+      >
+        {rank}
+      </span>
       <Link
         href={`${address}/teams/${team.slug}` as Route}
-        className="display-3 tap text-current no-underline [overflow-wrap:anywhere]"
+        className="display-3 tap text-current no-underline [overflow-wrap:anywhere] print:text-sm"
       >
         {team.name}
       </Link>
-      <span className={`max-md:hidden ${winner ? '' : 'text-muted'}`}>{page.institutions[entry]}</span>
+      <span className={`max-md:hidden print:block print:text-sm ${winner ? '' : 'text-muted'}`}>
+        {page.institutions[entry]}
+      </span>
       {score !== null && totals.length > 0 ? (
         <ScoreStrip
           totals={totals}
           mean={score}
           domain={domain}
           winner={winner}
-          className="w-full overflow-visible max-sm:order-1 max-sm:col-span-2 max-sm:col-start-2 max-sm:max-w-56"
+          wide
+          className="w-full overflow-visible max-sm:order-1 max-sm:col-span-2 max-sm:col-start-2 print:order-none print:col-auto"
           label={t('strip', {
             count: totals.length,
             from: totals[0]?.toFixed(1) ?? '',
@@ -91,7 +102,9 @@ async function Row({
         <span className="max-sm:hidden" />
       )}
       {score !== null && (
-        <span className="figures text-right font-semibold text-lg md:text-xl">{score.toFixed(2)}</span>
+        <span className="figures text-right font-semibold text-lg md:text-xl print:text-sm">
+          {score.toFixed(2)}
+        </span>
       )}
       <Why place={place} page={page} />
     </li>

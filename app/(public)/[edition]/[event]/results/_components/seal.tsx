@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import type { PublishedPage } from '@/server/publishing/queries'
 
 /** When the result was sealed and published, the digest that holds it, and how anyone can check that. */
@@ -24,22 +25,18 @@ export async function Seal({
       timeZone,
     }).format(new Date(iso))
   return (
-    <section className="mt-12 border-t bg-sunken py-6" aria-label={t('seal')}>
-      <div className="page grid gap-x-10 gap-y-3 md:grid-cols-2">
-        <dl className="grid content-start gap-2">
-          <div className="flex flex-wrap gap-x-3">
-            <dt className="font-semibold">{t('sealed')}</dt>
-            <dd>
+    <section className="band mt-12 py-4 print:mt-4 print:py-1" aria-label={t('seal')}>
+      <div className="page grid gap-x-10 md:grid-cols-2 print:grid-cols-2">
+        <div>
+          <dl>
+            <Stamp term={t('sealed')}>
               <time dateTime={result.sealedAt}>{moment(result.sealedAt)}</time> {city}
-            </dd>
-          </div>
-          <div className="flex flex-wrap gap-x-3">
-            <dt className="font-semibold">{t('published')}</dt>
-            <dd>
+            </Stamp>
+            <Stamp term={t('published')}>
               <time dateTime={result.publishedAt}>{moment(result.publishedAt)}</time> {city}
               {result.version > 1 && `, ${t('version', { version: result.version })}`}
-            </dd>
-          </div>
+            </Stamp>
+          </dl>
           {oneHand && <p className="text-muted text-sm">{t('oneHand')}</p>}
           {versions.length > 1 && (
             <ul className="text-muted text-sm">
@@ -51,19 +48,19 @@ export async function Seal({
               ))}
             </ul>
           )}
-        </dl>
+        </div>
         <div className="min-w-0">
           <details>
-            <summary className="figures flex min-h-12 flex-wrap items-center gap-x-4">
+            <summary className="figures flex min-h-12 flex-wrap items-center gap-x-4 print:hidden">
               <span>
                 {result.digest.slice(0, 4)} {result.digest.slice(4, 8)} … {result.digest.slice(-4)}
               </span>
               <span className="link font-sans">{t('verify')}</span>
             </summary>
-            <p className="figures [overflow-wrap:anywhere]">{result.digest}</p>
-            <p className="mt-2 max-w-prose text-muted text-sm">{t('verifyHow')}</p>
+            <p className="figures [overflow-wrap:anywhere] print:text-xs">{result.digest}</p>
+            <p className="mt-2 max-w-prose text-muted text-sm print:mt-0 print:text-xs">{t('verifyHow')}</p>
           </details>
-          <p className="flex flex-wrap gap-x-6">
+          <p className="flex flex-wrap gap-x-6 print:hidden">
             <a href={`${api}/results`} className="link inline-flex min-h-12 items-center">
               {t('json')}
             </a>
@@ -74,5 +71,14 @@ export async function Seal({
         </div>
       </div>
     </section>
+  )
+}
+
+function Stamp({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="flex min-h-12 flex-wrap items-center gap-x-3 print:min-h-0">
+      <dt className="min-w-20 font-semibold">{term}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }

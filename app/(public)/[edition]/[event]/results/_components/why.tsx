@@ -21,7 +21,9 @@ export async function Why({
   const totals = page.dots[entry] ?? []
   const best = page.result.ranking[0]?.score ?? null
   if (rank !== 2 || score === null || best === null || totals.length === 0)
-    return rung && <p className="order-2 col-[2/-1] mt-1 text-muted text-sm">{rung}</p>
+    return (
+      rung && <p className="order-2 col-[2/-1] mt-1 text-muted text-sm print:mt-0 print:text-xs">{rung}</p>
+    )
   const plain = totals.reduce((sum, total) => sum + total, 0) / totals.length
   const above = plain - score
   const figures = {
@@ -32,7 +34,7 @@ export async function Why({
     behind: (best - score).toFixed(2),
   }
   return (
-    <p className="order-2 col-[2/-1] mt-1 max-w-prose text-muted">
+    <p className="order-2 col-[2/-1] mt-1 max-w-prose text-muted print:mt-0 print:max-w-none print:text-xs">
       <span className="font-semibold text-text">{t('why', { rank })}</span>{' '}
       {t(Math.abs(above) < SEEN ? 'whySame' : above > 0 ? 'whyMore' : 'whyLess', figures)} {rung}
     </p>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { StateMark } from '@/components/events/state-mark'
+import { Title } from '@/components/ui/title'
 import type { publicTeam } from '@/server/teams/public-queries'
 
 type Team = NonNullable<Awaited<ReturnType<typeof publicTeam>>>
@@ -24,16 +25,16 @@ export async function Winner({
   const t = await getTranslations('results')
   const winners = new Intl.ListFormat('en').format(names)
   return (
-    <div className="min-w-0 py-4">
+    <div className="min-w-0 py-4 print:pt-2 print:pb-0">
       <p className="caption flex items-center gap-2 text-gold">
         <StateMark state="winner" /> {caption}
       </p>
-      <h1 className="display mt-3 text-[clamp(2.25rem,1.4rem+2.4vw,3.75rem)]">
+      <Title>
         {goes && city
           ? t('goes', { team: winners, city })
           : t('wins', { team: winners, count: names.length })}
-      </h1>
-      {team?.project && <p className="mt-5 font-semibold text-lg">{team.project}</p>}
+      </Title>
+      {team?.project && <p className="mt-5 font-semibold text-lg print:mt-2">{team.project}</p>}
       {team?.summary && <p className="mt-1 max-w-prose text-lg [overflow-wrap:anywhere]">{team.summary}</p>}
       {team && (
         <p className="mt-2 text-muted">

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Caption } from '@/components/ui/caption'
+import { Title } from '@/components/ui/title'
 import { now } from '@/server/clock'
 import { visibleEvent } from '@/server/events/queries'
 import { currentActor } from '@/server/session'
@@ -58,38 +59,45 @@ export default async function TeamPage(address: Address) {
         at={now()}
         here={[{ label: t('teams'), href: teams }, { label: team.name }]}
       />
-      <main id="content" className="page max-w-4xl py-10">
-        <Caption>
-          {found.event.name}
-          {found.event.exampleData && ` · ${t('example')}`}
-          {team.withdrawn && ` · ${t('withdrawn')}`}
-        </Caption>
-        <h1 className="display-1 mt-3">{team.name}</h1>
-        {team.project ? (
-          <p className="mt-6 font-semibold text-xl [overflow-wrap:anywhere]">{team.project}</p>
-        ) : (
-          <p className="mt-6 text-lg text-muted">{t('noProject')}</p>
-        )}
-        {team.summary && (
-          <p className="mt-2 max-w-prose whitespace-pre-line text-lg [overflow-wrap:anywhere]">
-            {team.summary}
-          </p>
-        )}
-        <dl className="hairlines mt-8">
-          {facts.map(([term, fact]) =>
-            fact ? (
-              <div key={term} className="grid gap-x-6 py-3 sm:grid-cols-[10rem_1fr]">
-                <dt className="text-muted">{term}</dt>
-                <dd className="[overflow-wrap:anywhere]">{fact}</dd>
-              </div>
-            ) : null,
+      <main
+        id="content"
+        className="page grid gap-x-12 gap-y-8 py-10 md:grid-cols-[7fr_5fr] xl:grid-cols-[8fr_4fr]"
+      >
+        <div className="min-w-0">
+          <Caption>
+            {found.event.name}
+            {found.event.exampleData && ` · ${t('example')}`}
+            {team.withdrawn && ` · ${t('withdrawn')}`}
+          </Caption>
+          <Title>{team.name}</Title>
+          {team.project ? (
+            <p className="mt-6 font-semibold text-xl [overflow-wrap:anywhere]">{team.project}</p>
+          ) : (
+            <p className="mt-6 text-lg text-muted">{t('noProject')}</p>
           )}
-        </dl>
-        <p className="mt-6">
-          <Link href={teams} className="tap link">
-            {t('all')}
-          </Link>
-        </p>
+          {team.summary && (
+            <p className="mt-2 max-w-prose whitespace-pre-line text-lg [overflow-wrap:anywhere]">
+              {team.summary}
+            </p>
+          )}
+        </div>
+        <div className="min-w-0 md:pt-8">
+          <dl className="hairlines border-t">
+            {facts.map(([term, fact]) =>
+              fact ? (
+                <div key={term} className="grid gap-x-6 py-3 sm:grid-cols-[7rem_1fr]">
+                  <dt className="text-muted">{term}</dt>
+                  <dd className="[overflow-wrap:anywhere]">{fact}</dd>
+                </div>
+              ) : null,
+            )}
+          </dl>
+          <p className="mt-6">
+            <Link href={teams} className="tap link">
+              {t('all')}
+            </Link>
+          </p>
+        </div>
       </main>
     </>
   )

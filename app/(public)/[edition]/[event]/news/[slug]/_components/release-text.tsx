@@ -8,16 +8,16 @@ export async function ReleaseText({ release: { body, quotes } }: { release: Rele
   const t = await getTranslations('news')
   const paragraphs = body.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')
   return (
-    <article className="min-w-0 max-w-prose">
+    <article className="min-w-0 max-w-prose print:max-w-none">
       {paragraphs.map((paragraph) => (
-        <p key={paragraph} className="mb-4 [overflow-wrap:anywhere]">
+        <p key={paragraph} className="mb-4 [overflow-wrap:anywhere] print:mb-2">
           {paragraph}
         </p>
       ))}
       {quotes.map((quote) => (
-        <figure key={quote.id} className="mt-8 break-inside-avoid border-primary border-l-4 pl-5">
-          <blockquote className="text-lg [overflow-wrap:anywhere]">“{quote.text}”</blockquote>
-          <figcaption className="mt-2 text-muted">
+        <figure key={quote.id} className="mt-8 break-inside-avoid border-primary border-l-4 pl-5 print:mt-3">
+          <blockquote className="text-lg print:text-base [overflow-wrap:anywhere]">“{quote.text}”</blockquote>
+          <figcaption className="mt-2 print:mt-1 text-muted">
             <span className="font-semibold text-text">{`${quote.givenName} ${quote.familyName}`.trim()}</span>
             {quote.office && t('office', { office: quote.office })}
           </figcaption>
