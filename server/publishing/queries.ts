@@ -20,6 +20,7 @@ import type { Openness } from '@/domain/publishing/openness'
 import { type ListedApart, type Place, shownPlaces } from '@/domain/publishing/shown-result'
 import type { Snapshot } from '@/domain/publishing/snapshot'
 import { findEvent } from '../events/find-event'
+import { type Hands, handsOf } from './hands'
 
 interface NamedTeam {
   readonly slug: string
@@ -52,8 +53,7 @@ export interface PublishedPage {
   readonly openness: Openness
   /** Why this version replaces the one before; null for the first. */
   readonly note: string | null
-  /** One person sealed and published. */
-  readonly oneHand: boolean
+  readonly hands: Hands
   /** Ballot totals of each entry in order of size, no juror named; only when the scores are open. */
   readonly dots: Readonly<Record<string, readonly number[]>>
   /** The institution each entry represents. */
@@ -102,7 +102,7 @@ export async function publishedPage(edition: string, event: string): Promise<Pub
     result,
     openness,
     note: newest.note,
-    oneHand: newest.sealedBy === newest.publishedBy,
+    hands: await handsOf(found.event.id, newest),
     dots: openness === 'scores' ? dotsOf(snapshot) : {},
     institutions: Object.fromEntries(
       ranked.flatMap(({ entry, institution }) =>

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { auditEntries, conflicts, resultRanks, results } from '@/db/schema'
+import { makeOrganization } from '@/db/factories'
+import { auditEntries, conflicts, partnerships, resultRanks, results } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { rank } from '@/domain/ranking/rank'
 import { isRefusal } from '@/domain/refusal'
@@ -235,6 +236,10 @@ test('the version before stands until the organizer publishes the correction, wi
     [5, 6],
     [5, 6],
   ]
+  const ufaz = await makeOrganization('ufaz', 'UFAZ')
+  await (await db())
+    .insert(partnerships)
+    .values({ eventId: event, organizationId: ufaz.id, role: 'organizer', position: 1 })
   const cast: string[] = []
   for (const [place, { id }] of seats.entries()) {
     for (const [index, entry] of entries.entries()) {
@@ -258,6 +263,7 @@ test('the version before stands until the organizer publishes the correction, wi
   const corrected = await read()
   expect(corrected).toMatchObject({
     note,
+    hands: { sealed: { office: 'Office 1', president: true }, published: ['UFAZ'], one: false },
     versions: [
       { version: 2, note },
       { version: 1, note: null },

@@ -4,7 +4,7 @@ import type { PublishedPage } from '@/server/publishing/queries'
 
 /** When the result was sealed and published, the digest that holds it, and how anyone can check that. */
 export async function Seal({
-  page: { result, oneHand, versions },
+  page: { result, hands, versions },
   timeZone,
   city,
   api,
@@ -15,6 +15,7 @@ export async function Seal({
   api: string
 }) {
   const t = await getTranslations('results')
+  const list = new Intl.ListFormat('en-GB')
   const moment = (iso: string) =>
     new Intl.DateTimeFormat('en-GB', {
       weekday: 'short',
@@ -31,13 +32,21 @@ export async function Seal({
           <dl>
             <Stamp term={t('sealed')}>
               <time dateTime={result.sealedAt}>{moment(result.sealedAt)}</time> {city}
+              {hands.sealed && (
+                <span className="block">
+                  {t(hands.sealed.president ? 'byPresident' : 'byJuror', { office: hands.sealed.office })}
+                </span>
+              )}
             </Stamp>
             <Stamp term={t('published')}>
               <time dateTime={result.publishedAt}>{moment(result.publishedAt)}</time> {city}
               {result.version > 1 && `, ${t('version', { version: result.version })}`}
+              {hands.published.length > 0 && (
+                <span className="block">{t('byOrganizer', { names: list.format(hands.published) })}</span>
+              )}
             </Stamp>
           </dl>
-          {oneHand && <p className="text-muted text-sm">{t('oneHand')}</p>}
+          {hands.one && <p className="text-muted text-sm">{t('oneHand')}</p>}
           {versions.length > 1 && (
             <ul className="text-muted text-sm">
               {versions.map(({ version, publishedAt, note }) => (
@@ -76,7 +85,7 @@ export async function Seal({
 
 function Stamp({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="flex min-h-12 flex-wrap items-center gap-x-3 print:min-h-0">
+    <div className="flex min-h-12 flex-wrap items-baseline gap-x-3 py-2 print:min-h-0 print:py-0">
       <dt className="min-w-20 font-semibold">{term}</dt>
       <dd>{children}</dd>
     </div>
