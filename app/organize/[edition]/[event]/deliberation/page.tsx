@@ -11,11 +11,12 @@ import { computeRanking, type Look } from '@/server/ranking/compute-ranking'
 import { digestOf } from '@/server/ranking/digest'
 import { juryPlace } from '@/server/ranking/jury-place'
 import { sentenceOf } from '@/server/refusals'
-import { DeskMasthead } from '../_components/desk-masthead'
 import { deskPage } from '../_components/desk-page'
+import { OrganizerPage } from '../_components/organizer-page'
 import { Apart } from './_components/apart'
 import { Decisions } from './_components/decisions'
 import { Gates } from './_components/gates'
+import { Questions } from './_components/questions'
 import { RankTable } from './_components/rank-table'
 import { Seal } from './_components/seal'
 import { Severities } from './_components/severities'
@@ -28,20 +29,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeliberationPage({
   params,
 }: PageProps<'/organize/[edition]/[event]/deliberation'>) {
-  const { found, actor } = await deskPage(await params, 'deliberation', 'see-desk')
+  const found = await deskPage(await params, 'deliberation', 'see-desk')
+  const { actor } = found
   const t = await getTranslations('ranking')
   const look = await computeRanking(actor, { event: found.event.id })
   if (isRefusal(look)) {
     if (look.code !== 'condition-see-ranking') notFound()
     return (
-      <>
-        <DeskMasthead found={found} here={t('title')} />
-        <main id="content" className="page py-8">
+      <OrganizerPage found={found} place="deliberation" title={t('title')}>
+        <div className="page pb-12">
           <Notice kind="warn" title={t('not-yet')}>
             {sentenceOf(look)}
           </Notice>
-        </main>
-      </>
+        </div>
+      </OrganizerPage>
     )
   }
   const { ranking, record, input } = look
@@ -50,14 +51,14 @@ export default async function DeliberationPage({
   const maySeal = can(actor, 'seal-result', place, now()) === null
   const open = !hasReached(found.facts.phase, 'sealed')
   return (
-    <>
-      <DeskMasthead found={found} here={t('title')} />
-      <main id="content" className="page grid grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_21rem]">
+    <OrganizerPage found={found} place="deliberation">
+      <div className="page grid grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0 py-6 xl:border-r xl:pr-4">
           <Title look={look} />
+          {open && <Questions look={look} juror={place.juror} />}
           <RankTable look={look} />
           <Apart look={look} />
-          <Decisions look={look} juror={place.juror} open={open} />
+          <Decisions look={look} open={open} />
         </div>
         <aside className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start divide-y max-xl:border-t xl:pl-7">
           <Severities look={look} />
@@ -70,8 +71,8 @@ export default async function DeliberationPage({
             open={open}
           />
         </aside>
-      </main>
-    </>
+      </div>
+    </OrganizerPage>
   )
 }
 

@@ -9,7 +9,7 @@ import { findEvent } from '@/server/events/find-event'
 import { type PromotionDesk, promotionDesk } from '@/server/promotion/queries'
 import { currentActor, isSignedIn } from '@/server/session'
 import { DeskForm } from '../_components/desk-form'
-import { DeskMasthead } from '../_components/desk-masthead'
+import { OrganizerPage } from '../_components/organizer-page'
 import { OfferRow } from './_components/offer-row'
 import { nominate, override } from './actions'
 
@@ -29,12 +29,15 @@ export default async function PromotionPage({ params }: PageProps<'/organize/[ed
   const nominates = can(actor, 'nominate', { event: found.facts }, now()) === null
   const accepts = can(actor, 'accept-promotion', { event: found.facts }, now()) === null
   return (
-    <>
-      <DeskMasthead found={found} here={t('title')} />
-      <main id="content" className="page max-w-4xl py-8">
-        <h1 className="display-2">{t('heading', { event: desk.parent })}</h1>
-        <p className="mt-3 text-muted">{t('rule', { slots: desk.slots })}</p>
-        <Section title={t('places')} caption={t('of-slots', { slots: desk.slots })} className="mt-8">
+    <OrganizerPage
+      found={{ ...found, actor }}
+      place="promotion"
+      title={t('heading', { event: desk.parent })}
+      caption={t('of-slots', { slots: desk.slots })}
+    >
+      <div className="page pb-12">
+        <p className="max-w-prose text-muted">{t('rule', { slots: desk.slots })}</p>
+        <Section title={t('places')} className="mt-8">
           {desk.offers.length === 0 && <p className="py-4 text-muted">{t('to-be-announced')}</p>}
           <ul className="divide-y">
             {desk.offers.map((offer) => (
@@ -43,8 +46,8 @@ export default async function PromotionPage({ params }: PageProps<'/organize/[ed
           </ul>
         </Section>
         {nominates && desk.free && <Nominate desk={desk} event={found.event.id} />}
-      </main>
-    </>
+      </div>
+    </OrganizerPage>
   )
 }
 

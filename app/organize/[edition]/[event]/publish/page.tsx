@@ -15,8 +15,8 @@ import { juryRecord } from '@/server/judging/jury-record'
 import { type Preview, unpublishedResult } from '@/server/publishing/unpublished-result'
 import { juryPlace } from '@/server/ranking/jury-place'
 import { DeskForm } from '../_components/desk-form'
-import { DeskMasthead } from '../_components/desk-masthead'
 import { deskPage } from '../_components/desk-page'
+import { OrganizerPage } from '../_components/organizer-page'
 import { CorrectionFields } from './_components/correction-fields'
 import { correct, publish } from './actions'
 
@@ -29,11 +29,11 @@ export default async function PublishPage({
   params,
   searchParams,
 }: PageProps<'/organize/[edition]/[event]/publish'>) {
-  const { found, actor } = await deskPage(await params, 'publish', 'see-desk')
-  const preview = await unpublishedResult(actor, found)
+  const found = await deskPage(await params, 'publish', 'see-desk')
+  const preview = await unpublishedResult(found.actor, found)
   if (!preview) notFound()
   const t = await getTranslations('results')
-  const { event, edition } = found
+  const { event, edition, actor } = found
   const wanted = (await searchParams).openness
   const openness = OPENNESS.find((known) => known === wanted) ?? event.openness
   const record = await juryRecord(event.id)
@@ -44,11 +44,10 @@ export default async function PublishPage({
   const action = preview.version > 1 ? 'publish-correction' : 'publish-result'
   const publishes = !preview.published && can(actor, action, place, now()) === null
   return (
-    <>
-      <DeskMasthead found={found} here={t('publish-title')} />
-      <main id="content" className="page grid gap-x-12 gap-y-8 py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <OrganizerPage found={found} place="publish">
+      <div className="page grid gap-x-12 gap-y-8 py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
-          <h1 className="display-2">
+          <h1 className="font-semibold text-2xl">
             {preview.published ? t('is-public') : t('ready', { version: preview.version })}
           </h1>
           <p className="mt-3 text-muted">
@@ -111,8 +110,8 @@ export default async function PublishPage({
             </Section>
           )}
         </aside>
-      </main>
-    </>
+      </div>
+    </OrganizerPage>
   )
 }
 
