@@ -31,7 +31,7 @@ export function Bottom({
       />
       <nav
         aria-label={say('turn')}
-        className="grid grid-cols-[1fr_auto_1fr] divide-x border-t md:landscape:contents"
+        className="grid grid-cols-[1fr_auto_1fr] divide-x border-t md:landscape:contents md:landscape:divide-x-0"
       >
         <Turn to={yours[at - 1]} side="left" label={say('previous')} onTurn={() => turn(at - 1)} />
         <button

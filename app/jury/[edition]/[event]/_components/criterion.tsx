@@ -26,7 +26,7 @@ export function Criterion(props: {
   const title = (
     <>
       <span className="font-semibold">{name}</span>
-      <span className="figures text-muted text-sm">{say('percent', { weight })}</span>
+      <span className="figures whitespace-nowrap text-muted text-sm">{say('percent', { weight })}</span>
     </>
   )
   const figure = `figures ml-auto font-semibold ${value === null ? 'text-muted' : 'text-primary'}`

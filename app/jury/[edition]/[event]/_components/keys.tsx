@@ -1,8 +1,7 @@
 import type { Say } from './words'
 
 const KEYS = [
-  { keys: ['0', '9'], between: '–', word: 'keyMark' },
-  { keys: ['1', '0'], between: '', word: 'keyTen' },
+  { keys: ['0', '10'], between: '–', word: 'keyMark' },
   { keys: ['.'], between: '', word: 'keyHalf' },
   { keys: ['⌫'], between: '', word: 'keyClear' },
   { keys: ['↑', '↓'], between: '', word: 'keyCriterion' },
@@ -15,7 +14,7 @@ export function Keys({ say }: { say: Say }) {
   return (
     <section className="hidden p-3 pointer-fine:block">
       <h2 className="caption mb-2 text-muted">{say('keys')}</h2>
-      <dl className="grid grid-cols-2 gap-x-4 gap-y-1.5 text-sm">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-1 text-sm">
         {KEYS.map(({ keys, between, word }) => (
           <div key={word} className="flex items-center gap-2">
             <dt className="flex w-14 shrink-0 items-center gap-0.5">

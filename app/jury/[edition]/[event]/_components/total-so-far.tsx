@@ -25,8 +25,12 @@ export function TotalSoFar({
   return (
     <div className="px-4 py-2 md:px-0">
       <div className="mb-1.5 flex min-h-9 items-center justify-between gap-x-3 md:landscape:justify-center">
-        <p className="caption text-muted md:landscape:sr-only">{say('totalSoFar')}</p>
-        <p className="figures text-muted text-sm">
+        <p
+          className={`caption whitespace-nowrap text-muted md:landscape:sr-only ${draft && left === 1 ? 'max-sm:sr-only' : ''}`}
+        >
+          {say('totalSoFar')}
+        </p>
+        <p className="figures min-w-0 truncate text-muted text-sm">
           <strong className="text-text text-xl">{points.toFixed(1)}</strong>
           <span className={sends ? 'max-sm:hidden' : ''}> {say('ofTotal', { of: Math.round(of) })}</span>
           {draft && left === 1 && ` · ${say('leftOne', { name: unmarked })}`}

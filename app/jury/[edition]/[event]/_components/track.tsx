@@ -4,7 +4,7 @@ import type { Scale } from '@/domain/judging/on-grid'
 export function Track({ value, scale: { min, max } }: { value: number | null; scale: Scale }) {
   const x = value === null ? 0 : (100 * (value - min)) / (max - min)
   return (
-    <svg viewBox="-6 0 112 16" className="drawn ml-auto h-4 w-24" aria-hidden="true">
+    <svg viewBox="-6 0 112 16" className="drawn ml-auto h-4 w-20 shrink-0 sm:w-24" aria-hidden="true">
       {[0, 50, 100].map((at) => (
         <path key={at} d={`M${at} 3v10`} stroke="var(--control)" />
       ))}

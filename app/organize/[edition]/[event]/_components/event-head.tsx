@@ -12,7 +12,7 @@ import { LOCALE } from '@/server/messages'
 export async function EventHead({ event, edition, competition, facts }: FoundEvent) {
   const t = await getTranslations('organize.phases')
   const at = now()
-  const day = at.toLocaleDateString(LOCALE, { day: 'numeric', month: 'short', timeZone: event.timeZone })
+  const day = at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: event.timeZone })
   const shown = PHASES.filter((phase) => phase !== 'archived' || facts.phase === 'archived')
   return (
     <Masthead

@@ -46,7 +46,7 @@ export default async function DeskPage({ params }: PageProps<'/organize/[edition
           <div className="py-5 md:pr-8">
             <Needs needs={needs} event={event.id} example={event.exampleData} />
           </div>
-          <div className="border-t py-5 md:border-t-0 md:border-l md:pl-8">
+          <div className="border-t py-5 md:border-t-0 md:border-l md:pl-8 xl:pr-8">
             <Closing found={found} missing={missingBallots(record)} />
           </div>
           <div className="flex flex-wrap content-start items-center justify-center gap-x-8 gap-y-4 border-t py-6 md:col-span-2 xl:col-span-1 xl:border-t-0 xl:border-l xl:pl-6">
