@@ -39,7 +39,7 @@ export async function ByLine({
   const quiet =
     errors.length + leftOut.length + noted.length + repeated.length === 0 && plan.alike.length === 0
   return (
-    <aside className={className} id="by-line">
+    <aside className={className} id="by-line" aria-label={t('by-line')}>
       <h2 className="border-b pb-3 font-semibold text-lg">{t('by-line')}</h2>
       {quiet && <p className="py-3 text-muted">{t('nothing-by-line')}</p>}
       <ul>

@@ -48,6 +48,7 @@ export async function CheckView({
     <input key={name} type="hidden" name={name} value={value} />
   ))
   const ready = planned?.figures.create ?? 0
+  const importable = figures.create + figures.update
   return (
     <OrganizerPage found={found} place="import">
       <div className="page border-b py-3">
@@ -118,11 +119,9 @@ export async function CheckView({
             <ButtonLink look="secondary" href={`${found.base}/import` as Route}>
               {t('back')}
             </ButtonLink>
-            <PressForm
-              send={importLists}
-              values={about}
-              submit={t('import', { count: figures.create + figures.update })}
-            />
+            {importable > 0 && (
+              <PressForm send={importLists} values={about} submit={t('import', { count: importable })} />
+            )}
           </div>
         </div>
       </div>
