@@ -155,7 +155,9 @@ async function ErrorLine({
           .filter(Boolean)
           .join(', ')}
       </p>
-      <p className="text-sm">{line.problems.map(sentence).join(' ')}</p>
+      <p id={id('why')} className="text-sm">
+        {line.problems.map(sentence).join(' ')}
+      </p>
       {fields.map((field) => (
         <div key={field}>
           <label htmlFor={id(field)} className="sr-only">
@@ -167,6 +169,8 @@ async function ErrorLine({
             defaultValue={line.cells[field]}
             placeholder={words(`fields.${field}`)}
             autoComplete="off"
+            aria-invalid
+            aria-describedby={id('why')}
             className="min-h-12 w-full rounded-md border border-danger bg-surface px-3 font-mono text-sm"
           />
         </div>

@@ -63,7 +63,7 @@ export async function CheckView({
           about={about}
           className="py-6 lg:border-r lg:pr-6"
         />
-        <div className="min-w-0 py-6">
+        <div className="min-w-0 py-6 max-lg:order-1 max-lg:border-t">
           <Caption>{t('dry-run', { name: list.name })}</Caption>
           <h1 className="mt-2 mb-5 font-semibold text-2xl">{t('ready', { count: ready })}</h1>
           {list.refusal && (
@@ -104,7 +104,7 @@ export async function CheckView({
           lists={lists}
           index={index}
           about={about}
-          className="py-6 max-xl:col-span-full max-xl:border-t lg:max-xl:col-start-2"
+          className="min-w-0 py-6 max-xl:border-t lg:max-xl:col-start-2"
         />
       </div>
       <div className="sticky bottom-0 z-10 border-t bg-bg">
