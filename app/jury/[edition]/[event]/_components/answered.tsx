@@ -29,7 +29,7 @@ export function Answered({
       )}
       {status !== 'draft' && (
         <div className="mx-4 mb-2 flex flex-wrap items-center justify-between gap-2 rounded-md bg-primary-soft p-3 text-sm md:mx-0 md:mt-2">
-          <p>{say(WORDS[status], { reason })}</p>
+          <p>{say(closed && status === 'submitted' ? 'wasSubmitted' : WORDS[status], { reason })}</p>
           {!closed && status !== 'absent' && (
             <Button type="button" look="secondary" onClick={onReopen}>
               {say('reopen')}

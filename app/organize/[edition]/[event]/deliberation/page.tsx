@@ -1,6 +1,7 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { can } from '@/domain/access/can'
 import { hasReached } from '@/domain/events/phases'
@@ -39,7 +40,10 @@ export default async function DeliberationPage({
       <OrganizerPage found={found} place="deliberation" title={t('title')}>
         <div className="page pb-12">
           <Notice kind="warn" title={t('not-yet')}>
-            {sentenceOf(look)}
+            <p className="mb-4">{sentenceOf(look)}</p>
+            <ButtonLink href={`/jury/${found.edition.slug}/${found.event.slug}` as Route}>
+              {t('own-sheet')}
+            </ButtonLink>
           </Notice>
         </div>
       </OrganizerPage>
