@@ -4,7 +4,6 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ZonedTime } from '@/components/schedule/zoned-time'
 import { ButtonLink } from '@/components/ui/button'
-import { TextArea } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { can } from '@/domain/access/can'
@@ -14,11 +13,12 @@ import { now } from '@/server/clock'
 import { juryRecord } from '@/server/judging/jury-record'
 import { type Preview, unpublishedResult } from '@/server/publishing/unpublished-result'
 import { juryPlace } from '@/server/ranking/jury-place'
-import { DeskForm } from '../_components/desk-form'
 import { deskPage } from '../_components/desk-page'
+import { FieldForm } from '../_components/field-form'
 import { OrganizerPage } from '../_components/organizer-page'
-import { CorrectionFields } from './_components/correction-fields'
+import { PressForm } from '../_components/press-form'
 import { correct, publish } from './actions'
+import { correctionFields } from './correction-fields'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('results'))('publish-title') }
@@ -98,15 +98,14 @@ export default async function PublishPage({
           {preview.published && corrects && (
             <Section title={t('correct')}>
               <p className="py-3 text-muted text-sm">{t('correct-what')}</p>
-              <DeskForm
-                action={correct}
+              <FieldForm
+                send={correct}
                 hidden={{ event: event.id }}
+                fields={await correctionFields(record)}
                 submit={t('sign-correction')}
                 look="secondary"
-              >
-                <TextArea name="note" label={t('note')} hint={t('note-hint')} maxLength={2000} required />
-                <CorrectionFields record={record} />
-              </DeskForm>
+                columns=""
+              />
             </Section>
           )}
         </aside>
@@ -174,12 +173,13 @@ async function Choice({
         ))}
       </ul>
       {publishes ? (
-        <DeskForm
-          action={publish}
-          hidden={{ event, openness }}
-          submit={t('publish', { openness: t(`openness.${openness}`) })}
-          className="mt-4 grid gap-3"
-        />
+        <div className="mt-4">
+          <PressForm
+            send={publish}
+            values={{ event, openness }}
+            submit={t('publish', { openness: t(`openness.${openness}`) })}
+          />
+        </div>
       ) : (
         <p className="mt-4 text-muted text-sm">{t('organizer-publishes')}</p>
       )}

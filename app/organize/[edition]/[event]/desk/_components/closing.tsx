@@ -1,10 +1,10 @@
 import type { Route } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
-import { TextField } from '@/components/ui/field'
 import type { FoundEvent } from '@/server/events/find-event'
 import type { missingBallots } from '@/server/judging/missing-ballots'
-import { DeskForm } from '../../_components/desk-form'
+import { FieldForm } from '../../_components/field-form'
+import { PressForm } from '../../_components/press-form'
 import { askToReopen, close } from '../actions'
 
 type Missing = ReturnType<typeof missingBallots>
@@ -25,16 +25,17 @@ export async function Closing({ found, missing }: { found: FoundEvent; missing: 
         </ButtonLink>
         <details>
           <summary className="link inline-flex min-h-12 items-center text-sm">{t('ask-reopening')}</summary>
-          <DeskForm
-            action={askToReopen}
-            hidden={{ event: event.id }}
-            submit={t('ask-reopening')}
-            look="secondary"
-            className="grid gap-3 py-3"
-            done={t('reopening-asked')}
-          >
-            <TextField name="reason" label={t('reason')} hint={t('two-people')} maxLength={1000} required />
-          </DeskForm>
+          <div className="py-3">
+            <FieldForm
+              send={askToReopen}
+              hidden={{ event: event.id }}
+              fields={[{ name: 'reason', label: t('reason'), hint: t('two-people') }]}
+              submit={t('ask-reopening')}
+              done={t('reopening-asked')}
+              look="secondary"
+              columns=""
+            />
+          </div>
         </details>
       </>
     )
@@ -79,13 +80,14 @@ async function Open({ event, missing }: { event: string; missing: Missing }) {
           ))}
         </ul>
       )}
-      <DeskForm
-        action={close}
-        hidden={{ event }}
-        submit={t('close-scoring')}
-        look={complete ? 'primary' : 'secondary'}
-        className="mt-3 grid justify-items-start gap-3"
-      />
+      <div className="mt-3 flex">
+        <PressForm
+          send={close}
+          values={{ event }}
+          submit={t('close-scoring')}
+          look={complete ? 'primary' : 'secondary'}
+        />
+      </div>
     </>
   )
 }
