@@ -38,7 +38,7 @@ export function Peek({ address, words }: { address: string; words: PeekWords }) 
   return (
     <>
       <ol
-        className="grid flex-1 grid-cols-2 gap-x-3.5 gap-y-4 sm:grid-cols-3 xl:grid-cols-6"
+        className="grid flex-1 grid-cols-2 gap-x-3.5 gap-y-4 max-sm:basis-full sm:grid-cols-3 xl:grid-cols-6"
         aria-live="polite"
       >
         {SIX.map((place) => {
