@@ -31,7 +31,12 @@ export function ScoreStrip({
   const at = (value: number) => 6 + shareOf(value, domain) * (width - 12)
   const tick = winner ? 'stroke-gold' : 'stroke-text'
   return (
-    <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label} className={`h-auto ${className}`}>
+    <svg
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      role="img"
+      aria-label={label}
+      className={`h-auto overflow-visible ${className}`}
+    >
       <path d={`M0 ${MIDDLE}H${width}`} className="stroke-line" strokeWidth="1.5" />
       <g className="fill-primary stroke-bg" strokeWidth="0.8">
         {stackDots(totals.map(at), DOT * 1.5).map(({ x, level }) => (

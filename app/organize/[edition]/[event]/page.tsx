@@ -47,7 +47,7 @@ export default async function OrganizerHome({ params }: PageProps<'/organize/[ed
   return (
     <OrganizerPage found={found} place="">
       <h1 className="sr-only">{event.name}</h1>
-      <div className="page grid lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] xl:grid-cols-[minmax(0,37rem)_minmax(0,1fr)]">
+      <div className="page grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] xl:grid-cols-[minmax(0,37rem)_minmax(0,1fr)]">
         <Needs needs={needs} base={base} example={event.exampleData} className="py-6 lg:pr-9" />
         <RegistrationCurve
           event={event}
@@ -57,7 +57,7 @@ export default async function OrganizerHome({ params }: PageProps<'/organize/[ed
         />
       </div>
       <div className="page">
-        <div className="grid gap-x-11 gap-y-9 border-t pt-7 pb-8 md:grid-cols-2 xl:grid-cols-[27rem_minmax(0,1fr)_22.5rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-11 gap-y-9 border-t pt-7 pb-8 md:grid-cols-2 xl:grid-cols-[27rem_minmax(0,1fr)_22.5rem]">
           <InstitutionList institutions={institutions} base={base} />
           <TeamSeats
             teams={present}

@@ -49,7 +49,7 @@ export function AskText({
         type="button"
         disabled={disabled}
         onClick={open}
-        className="min-h-12 px-2 font-semibold text-sm hover:text-primary disabled:text-muted"
+        className="flex min-h-12 items-center justify-center gap-2 px-2 font-semibold text-sm hover:text-primary disabled:text-muted"
       >
         {opener}
       </button>

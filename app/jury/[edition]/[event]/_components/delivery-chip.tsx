@@ -1,3 +1,4 @@
+import { Check, Smartphone } from '@/components/ui/icons'
 import type { Delivery } from './use-sheet'
 import type { Say } from './words'
 
@@ -32,15 +33,16 @@ export function DeliveryChip({
       : state === 'network' || !kept
         ? 'bg-primary-soft px-3 py-2 font-semibold text-text'
         : 'text-muted'
+  const Sign = waiting === 0 ? Check : Smartphone
   return (
-    <p role="status" className={`rounded-md text-sm ${look}`}>
+    <p role="status" className={`flex items-center gap-2 rounded-md text-sm ${look}`}>
       {state === 'sign-in' && waiting > 0 ? (
         <a className="link" href="/sign-in">
           {say('signIn', { count: waiting })}
         </a>
       ) : (
         <>
-          <span aria-hidden="true">{waiting === 0 ? '✓ ' : '▣ '}</span>
+          <Sign className="size-4 shrink-0" aria-hidden="true" />
           {words}
         </>
       )}

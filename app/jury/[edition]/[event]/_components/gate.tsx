@@ -1,3 +1,4 @@
+import { Check } from '@/components/ui/icons'
 import type { ShownCriterion } from './sheet-data'
 import type { Say } from './words'
 
@@ -35,7 +36,7 @@ export function Gate({
             aria-pressed={shown === gives}
             onClick={() => onMark(gives)}
           >
-            {shown === gives && <span aria-hidden="true">✓ </span>}
+            {shown === gives && <Check className="mr-2 inline size-4" aria-hidden="true" />}
             {say(word)}
           </button>
         ))}

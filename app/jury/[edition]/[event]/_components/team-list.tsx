@@ -9,6 +9,15 @@ export interface Standing {
   readonly share: number
 }
 
+const LEGEND = [
+  ['sent', 'legendSent'],
+  ['part', 'legendDraft'],
+  ['unopened', 'legendOpen'],
+  ['conflict', 'legendConflict'],
+  ['recused', 'legendRecused'],
+  ['absent', 'legendAbsent'],
+] as const satisfies (readonly [MarkState, string])[]
+
 /** All teams with where their sheets stand; the ones never met are named and cannot be opened. */
 export function TeamList({
   entries,
@@ -25,14 +34,6 @@ export function TeamList({
   say: Say
   columns: string
 }) {
-  const legend = [
-    'legendSent',
-    'legendDraft',
-    'legendOpen',
-    'legendConflict',
-    'legendRecused',
-    'legendAbsent',
-  ]
   return (
     <>
       <ol className={columns}>
@@ -40,7 +41,10 @@ export function TeamList({
           const { state, letter, shown, share } = standingOf(entry)
           const here = entry.entry === at
           return (
-            <li key={entry.entry} className={`border-b break-inside-avoid ${here ? 'bg-primary-soft' : ''}`}>
+            <li
+              key={entry.entry}
+              className={`border-b break-inside-avoid ${here ? 'bg-primary-soft shadow-[inset_3px_0_0_var(--primary)]' : ''}`}
+            >
               <button
                 type="button"
                 className="flex min-h-12 w-full items-center gap-1.5 px-2.5 py-1 text-left text-sm leading-5 disabled:text-muted"
@@ -63,11 +67,14 @@ export function TeamList({
           )
         })}
       </ol>
-      <p className="caption flex flex-wrap gap-x-4 gap-y-1 p-3 text-muted normal-case">
-        {legend.map((key) => (
-          <span key={key}>{say(key)}</span>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1.5 p-3 text-muted text-sm">
+        {LEGEND.map(([state, word]) => (
+          <li key={state} className="flex items-center gap-1.5">
+            <MarkGlyph state={state} share={0.75} />
+            {say(word)}
+          </li>
         ))}
-      </p>
+      </ul>
     </>
   )
 }

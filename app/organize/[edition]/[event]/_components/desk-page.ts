@@ -14,7 +14,7 @@ export async function deskPage(
   address: { edition: string; event: string },
   page: string,
   action: Action,
-): Promise<{ found: FoundEvent; actor: SignedIn }> {
+): Promise<FoundEvent & { readonly actor: SignedIn }> {
   const actor = await currentActor()
   const found = await findEvent(address.edition, address.event)
   if (!found) notFound()
@@ -22,5 +22,5 @@ export async function deskPage(
     redirect(`/sign-in?next=${encodeURIComponent(`/organize/${address.edition}/${address.event}/${page}`)}`)
   }
   if (can(actor, action, { event: found.facts }, now())) notFound()
-  return { found, actor }
+  return { ...found, actor }
 }

@@ -16,8 +16,9 @@ export async function InstitutionList({ institutions, base }: { institutions: In
       title={t('institutions', { count: roots })}
       caption={named > roots ? t('named', { count: named }) : undefined}
     >
-      <InstitutionDots institutions={represented} />
-      <div className="flex flex-wrap items-center justify-between gap-x-4 border-t">
+      {represented.length === 0 && <p className="py-4 text-muted">{t('institutions-none')}</p>}
+      {represented.length > 0 && <InstitutionDots institutions={represented} />}
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
         <p className="flex items-center gap-2 text-muted text-sm">
           <svg viewBox="0 0 8 8" className="size-2 text-primary" aria-hidden="true">
             <circle cx="4" cy="4" r="3.4" fill="currentColor" />

@@ -52,13 +52,13 @@ export async function RegistrationCurve({
             ` · ${t('time-left', { days: Math.floor(left / 86_400_000), hours: Math.floor(left / 3_600_000) % 24 })}`}
         </span>
       </p>
-      <div className="overflow-x-auto">
-        <svg
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          className="mt-4 w-full min-w-lg"
-          role="img"
-          aria-label={t('curve', { count: registered.length })}
-        >
+      <section
+        className="overflow-x-auto"
+        aria-label={t('curve', { count: registered.length })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="mt-4 w-full min-w-lg" aria-hidden="true">
           {Array.from({ length: Math.floor((top * 1.05) / step) }, (_, index) => (index + 1) * step).map(
             (count) => (
               <g key={count}>
@@ -113,7 +113,7 @@ export async function RegistrationCurve({
             {dayIn(closes, timeZone)}
           </text>
         </svg>
-      </div>
+      </section>
       <details>
         <summary className="inline-flex min-h-12 items-center text-muted text-sm">{t('curve-table')}</summary>
         <table className="text-sm">

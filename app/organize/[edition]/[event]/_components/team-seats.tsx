@@ -43,7 +43,7 @@ export async function TeamSeats({
             <li key={id} className="break-inside-avoid border-b">
               <Link
                 href={`${base}/teams#${id}` as Route}
-                className="flex min-h-9 items-center justify-between gap-3 py-1 text-sm text-text no-underline hover:bg-sunken max-sm:min-h-12"
+                className="flex min-h-9 items-center justify-between gap-3 py-1 text-sm text-text no-underline hover:bg-sunken pointer-coarse:min-h-12"
               >
                 <span className="min-w-0 truncate font-medium">
                   {name}{' '}

@@ -1,6 +1,7 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { can } from '@/domain/access/can'
 import { hasReached } from '@/domain/events/phases'
@@ -13,11 +14,12 @@ import { juryPlace } from '@/server/ranking/jury-place'
 import { standIn } from '@/server/ranking/stand-in'
 import { sentenceOf } from '@/server/refusals'
 import { currentActor } from '@/server/session'
-import { DeskMasthead } from '../_components/desk-masthead'
 import { deskPage } from '../_components/desk-page'
+import { OrganizerPage } from '../_components/organizer-page'
 import { Apart } from './_components/apart'
 import { Decisions } from './_components/decisions'
 import { Gates } from './_components/gates'
+import { Questions } from './_components/questions'
 import { RankTable } from './_components/rank-table'
 import { Seal } from './_components/seal'
 import { Severities } from './_components/severities'
@@ -37,20 +39,23 @@ export default async function DeliberationPage({
   const address = await params
   const standing = await standIn(await currentActor(), address)
   if (!isRefusal(standing)) return <StandIn shown={standing} />
-  const { found, actor } = await deskPage(address, 'deliberation', 'see-desk')
+  const found = await deskPage(address, 'deliberation', 'see-desk')
+  const { actor } = found
   const t = await getTranslations('ranking')
   const look = await computeRanking(actor, { event: found.event.id })
   if (isRefusal(look)) {
     if (look.code !== 'condition-see-ranking') notFound()
     return (
-      <>
-        <DeskMasthead found={found} here={t('title')} />
-        <main id="content" className="page py-8">
+      <OrganizerPage found={found} place="deliberation" title={t('title')}>
+        <div className="page pb-12">
           <Notice kind="warn" title={t('not-yet')}>
-            {sentenceOf(look)}
+            <p className="mb-4">{sentenceOf(look)}</p>
+            <ButtonLink href={`/jury/${found.edition.slug}/${found.event.slug}` as Route}>
+              {t('own-sheet')}
+            </ButtonLink>
           </Notice>
-        </main>
-      </>
+        </div>
+      </OrganizerPage>
     )
   }
   const { ranking, record, input } = look
@@ -59,14 +64,14 @@ export default async function DeliberationPage({
   const maySeal = can(actor, 'seal-result', place, now()) === null
   const open = !hasReached(found.facts.phase, 'sealed')
   return (
-    <>
-      <DeskMasthead found={found} here={t('title')} />
-      <main id="content" className="page grid grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_21rem]">
+    <OrganizerPage found={found} place="deliberation">
+      <div className="page grid grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0 py-6 xl:border-r xl:pr-4">
           <Title look={look} />
+          {open && <Questions look={look} juror={place.juror} />}
           <RankTable look={look} />
           <Apart look={look} />
-          <Decisions look={look} juror={place.juror} open={open} />
+          <Decisions look={look} open={open} />
         </div>
         <aside className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start divide-y max-xl:border-t xl:pl-7">
           <Severities look={look} />
@@ -79,8 +84,8 @@ export default async function DeliberationPage({
             open={open}
           />
         </aside>
-      </main>
-    </>
+      </div>
+    </OrganizerPage>
   )
 }
 

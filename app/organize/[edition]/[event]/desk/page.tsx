@@ -1,26 +1,22 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ButtonLink } from '@/components/ui/button'
-import { TextField } from '@/components/ui/field'
 import { Ring } from '@/components/ui/ring'
 import { can } from '@/domain/access/can'
 import { now } from '@/server/clock'
-import type { FoundEvent } from '@/server/events/find-event'
 import { juryRecord } from '@/server/judging/jury-record'
 import { missingBallots } from '@/server/judging/missing-ballots'
 import { needsOf } from '@/server/judging/needs'
 import { type Progress, summarize } from '@/server/judging/progress'
 import { waitingReopening } from '@/server/judging/waiting-reopening'
 import { juryPlace } from '@/server/ranking/jury-place'
-import { DeskForm } from '../_components/desk-form'
-import { DeskMasthead } from '../_components/desk-masthead'
 import { deskPage } from '../_components/desk-page'
+import { OrganizerPage } from '../_components/organizer-page'
+import { Closing } from './_components/closing'
 import { JuryMatrix } from './_components/jury-matrix'
 import { LiveProgress } from './_components/live-progress'
 import { Needs } from './_components/needs'
 import { Peek } from './_components/peek'
-import { askToReopen, close } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk'))('title') }
@@ -29,8 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The organizer's desk on jury day: what needs somebody, how far scoring is, and no ranking in sight. */
 export default async function DeskPage({ params }: PageProps<'/organize/[edition]/[event]/desk'>) {
   const address = await params
-  const { found, actor } = await deskPage(address, 'desk', 'see-desk')
-  const { event, edition, facts } = found
+  const found = await deskPage(address, 'desk', 'see-desk')
+  const { event, edition, facts, actor } = found
   if (['draft', 'registration', 'in-progress'].includes(facts.phase)) {
     redirect(`/organize/${edition.slug}/${event.slug}` as Route)
   }
@@ -43,18 +39,17 @@ export default async function DeskPage({ params }: PageProps<'/organize/[edition
   )
   const api = `/api/v1/events/${edition.slug}/${event.slug}`
   return (
-    <>
-      <DeskMasthead found={found} />
-      <main id="content" className="page">
+    <OrganizerPage found={found} place="desk">
+      <div className="page">
         <h1 className="sr-only">{t('title')}</h1>
         <div className="grid border-b grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] xl:grid-cols-[minmax(0,44fr)_minmax(0,41fr)_minmax(0,15fr)]">
           <div className="py-5 md:pr-8">
             <Needs needs={needs} event={event.id} example={event.exampleData} />
           </div>
-          <div className="border-t py-5 md:border-t-0 md:border-l md:pl-8">
+          <div className="border-t py-5 md:border-t-0 md:border-l md:pl-8 xl:pr-8">
             <Closing found={found} missing={missingBallots(record)} />
           </div>
-          <div className="grid content-start justify-items-center gap-4 border-t py-6 md:col-span-2 xl:col-span-1 xl:border-t-0 xl:border-l">
+          <div className="flex flex-wrap content-start items-center justify-center gap-x-8 gap-y-4 border-t py-6 md:col-span-2 xl:col-span-1 xl:border-t-0 xl:border-l xl:pl-6">
             <ProgressRing progress={progress} />
             <LiveProgress address={`${api}/progress`} live={t('live')} waiting={t('connecting')} />
           </div>
@@ -65,7 +60,7 @@ export default async function DeskPage({ params }: PageProps<'/organize/[edition
           perBallot={record.criteria.filter(({ kind }) => kind === 'weighted').length}
           at={now()}
         />
-      </main>
+      </div>
       <section className="border-t bg-sunken">
         <div className="page flex flex-wrap items-center gap-x-16 gap-y-5 py-6">
           <div className="max-w-72">
@@ -75,7 +70,7 @@ export default async function DeskPage({ params }: PageProps<'/organize/[edition
           <Peek address={`${api}/ranking`} words={{ hold: t('hold'), failed: t('peek-failed') }} />
         </div>
       </section>
-    </>
+    </OrganizerPage>
   )
 }
 
@@ -85,80 +80,6 @@ async function ProgressRing({ progress: { done, total, ballots } }: { progress: 
     <>
       <Ring done={done} total={total} unit={t('of-marks', { total })} />
       <p className="text-center text-muted text-sm">{t('ballots-in', ballots)}</p>
-    </>
-  )
-}
-
-async function Closing({
-  found,
-  missing,
-}: {
-  found: FoundEvent
-  missing: ReturnType<typeof missingBallots>
-}) {
-  const t = await getTranslations('desk')
-  const { event, edition, facts } = found
-  const address = `/organize/${edition.slug}/${event.slug}`
-  if (facts.phase === 'deliberation') {
-    return (
-      <>
-        <h2 className="font-semibold text-lg">{t('closed')}</h2>
-        <p className="mt-1 text-muted">{t('closed-what')}</p>
-        <ButtonLink href={`${address}/deliberation` as Route} className="my-4">
-          {t('open-deliberation')}
-        </ButtonLink>
-        <details>
-          <summary className="link tap inline-block text-sm">{t('ask-reopening')}</summary>
-          <DeskForm
-            action={askToReopen}
-            hidden={{ event: event.id }}
-            submit={t('ask-reopening')}
-            look="secondary"
-            className="grid gap-3 py-3"
-            done={t('reopening-asked')}
-          >
-            <TextField name="reason" label={t('reason')} hint={t('two-people')} maxLength={1000} required />
-          </DeskForm>
-        </details>
-      </>
-    )
-  }
-  if (facts.phase !== 'judging') {
-    return (
-      <>
-        <h2 className="font-semibold text-lg">{t('sealed')}</h2>
-        <ButtonLink href={`${address}/publish` as Route} className="my-4">
-          {t('open-publish')}
-        </ButtonLink>
-      </>
-    )
-  }
-  const waiting = new Map<string, string[]>()
-  for (const { office, team } of missing) waiting.set(office, [...(waiting.get(office) ?? []), team])
-  return (
-    <>
-      <h2 className="font-semibold text-lg">
-        {missing.length === 0 ? t('ready-to-close') : t('not-ready', { count: missing.length })}
-      </h2>
-      {missing.length === 0 ? (
-        <p className="mt-1 text-muted">{t('ready-what')}</p>
-      ) : (
-        <ul className="my-3 grid gap-1.5 text-sm">
-          {[...waiting].map(([office, names]) => (
-            <li key={office} className="line-clamp-2">
-              <span className="font-semibold">{office}</span>{' '}
-              <span className="text-muted">{names.join(', ')}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <DeskForm
-        action={close}
-        hidden={{ event: event.id }}
-        submit={t('close-scoring')}
-        look={missing.length === 0 ? 'primary' : 'secondary'}
-        className="mt-3 grid justify-items-start gap-3"
-      />
     </>
   )
 }

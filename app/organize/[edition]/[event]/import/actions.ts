@@ -64,7 +64,8 @@ async function givenLists(form: FormData, names: readonly string[]): Promise<Giv
     lists.push({ name, bytes })
   }
   for (const file of form.getAll('files')) {
-    if (typeof file === 'string' || (file.size === 0 && file.name === '')) continue
+    // A field left empty arrives as an empty file, and from some parsers with a name.
+    if (typeof file === 'string' || (file.size === 0 && ['', 'undefined'].includes(file.name))) continue
     add(file.name.normalize('NFC').slice(0, 200), new Uint8Array(await file.arrayBuffer()))
   }
   const pasted = text(form, 'pasted')

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
 import { Empty, Section } from '@/components/ui/section'
 import { can } from '@/domain/access/can'
@@ -14,7 +13,8 @@ import { FieldForm } from '../_components/field-form'
 import { OrganizerPage } from '../_components/organizer-page'
 import { PressForm } from '../_components/press-form'
 import { organizedEvent } from '../organized-event'
-import { assign, draw, preside, seat, unseat } from './actions'
+import { SeatLine } from './_components/seat-line'
+import { assign, draw, seat } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organize'))('places.jury') }
@@ -38,97 +38,71 @@ export default async function JuryPage({ params }: PageProps<'/organize/[edition
       title={t('title', { count: seats.length })}
       caption={t('caption', { voting: seats.filter(({ voting }) => voting).length })}
     >
-      <div className="page">
-        <div className="grid max-w-5xl gap-10 pb-12">
+      <div
+        className={`page grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 pb-12 ${closed ? '' : 'lg:grid-cols-2'}`}
+      >
+        <div>
           {closed && <Notice>{sentenceOf(closed)}</Notice>}
           {seats.length === 0 && <Empty title={t('none')}>{t('none-how')}</Empty>}
-          <ol className="border-t">
-            {seats.map(({ juror, office, organization, person, voting, president, invented }, index) => (
-              <li key={juror} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b py-2.5">
-                <span className="figures w-6 text-muted text-sm">{index + 1}</span>
-                <span className="min-w-0 flex-1 basis-60">
-                  <span className="block font-semibold">{office}</span>
-                  <span className="block text-muted text-sm">
-                    {[
-                      organization && names.get(organization),
-                      !voting && t('honorary'),
-                      !person && t('no-person'),
-                      invented && t('invented'),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </span>
-                </span>
-                {president && <Chip look="primary">{t('president')}</Chip>}
-                {!closed && (
-                  <span className="flex">
-                    {voting && !president && (
-                      <PressForm
-                        send={preside}
-                        values={{ juror }}
-                        submit={t('make-president')}
-                        look="quiet"
-                      />
-                    )}
-                    <PressForm send={unseat} values={{ juror }} submit={t('unseat')} look="quiet" />
-                  </span>
-                )}
-              </li>
+          <ol className="border-t empty:hidden">
+            {seats.map((seat, index) => (
+              <SeatLine
+                key={seat.juror}
+                seat={seat}
+                place={index + 1}
+                organization={names.get(seat.organization ?? '')}
+                open={!closed}
+              />
             ))}
           </ol>
-          {!closed && (
-            <>
-              <Section title={t('seat')}>
-                <div className="pt-5">
-                  <FieldForm
-                    send={seat}
-                    hidden={{ event: event.id }}
-                    fields={[
-                      { name: 'office', label: t('office'), hint: t('office-hint'), wide: true },
-                      { name: 'givenName', label: t('given-name') },
-                      { name: 'familyName', label: t('family-name') },
-                      { name: 'email', label: t('email'), hint: t('email-hint'), kind: 'email' },
-                      {
-                        name: 'organization',
-                        label: t('organization'),
-                        options: [
-                          { value: '', label: t('nobody') },
-                          ...institutions.all.map(({ id, name }) => ({ value: id, label: name })),
-                        ],
-                      },
-                      {
-                        name: 'kind',
-                        label: t('kind'),
-                        options: kinds.map((value) => ({ value, label: t(`${value}-seat`) })),
-                      },
-                    ]}
-                    submit={t('seat-do')}
-                    done={t('seated')}
-                  />
-                </div>
-              </Section>
-              <Section title={t('panel')} caption={t('panel-caption')}>
-                <div className="grid items-start gap-7 pt-5 sm:grid-cols-2">
-                  <PressForm
-                    send={assign}
-                    values={{ event: event.id }}
-                    submit={t('assign')}
-                    look="secondary"
-                  />
-                  <FieldForm
-                    send={draw}
-                    hidden={{ event: event.id }}
-                    fields={[{ name: 'seed', label: t('seed'), hint: t('seed-hint') }]}
-                    submit={t('draw')}
-                    done={t('drawn')}
-                    look="secondary"
-                    columns=""
-                  />
-                </div>
-              </Section>
-            </>
-          )}
         </div>
+        {!closed && (
+          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
+            <Section title={t('seat')}>
+              <div className="pt-5">
+                <FieldForm
+                  send={seat}
+                  hidden={{ event: event.id }}
+                  fields={[
+                    { name: 'office', label: t('office'), hint: t('office-hint'), wide: true },
+                    { name: 'givenName', label: t('given-name') },
+                    { name: 'familyName', label: t('family-name') },
+                    { name: 'email', label: t('email'), hint: t('email-hint'), kind: 'email' },
+                    {
+                      name: 'organization',
+                      label: t('organization'),
+                      options: [
+                        { value: '', label: t('nobody') },
+                        ...institutions.all.map(({ id, name }) => ({ value: id, label: name })),
+                      ],
+                    },
+                    {
+                      name: 'kind',
+                      label: t('kind'),
+                      options: kinds.map((value) => ({ value, label: t(`${value}-seat`) })),
+                    },
+                  ]}
+                  submit={t('seat-do')}
+                  done={t('seated')}
+                />
+              </div>
+            </Section>
+            <Section title={t('panel')} caption={t('panel-caption')}>
+              <div className="grid items-start gap-7 pt-5 sm:grid-cols-2">
+                <PressForm send={assign} values={{ event: event.id }} submit={t('assign')} look="secondary" />
+                <FieldForm
+                  send={draw}
+                  hidden={{ event: event.id }}
+                  fields={[{ name: 'seed', label: t('seed'), hint: t('seed-hint') }]}
+                  submit={t('draw')}
+                  done={t('drawn')}
+                  look="secondary"
+                  columns=""
+                />
+              </div>
+            </Section>
+          </div>
+        )}
       </div>
     </OrganizerPage>
   )

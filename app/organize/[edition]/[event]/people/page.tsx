@@ -1,75 +1,52 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { Empty, Section } from '@/components/ui/section'
-import { timely } from '@/domain/events/timetable'
 import { foldName } from '@/domain/organizations/name'
 import { isRefusal } from '@/domain/refusal'
-import { now } from '@/server/clock'
 import { institutionsOfEvent } from '@/server/organizations/queries'
 import { participantsOf } from '@/server/people/queries'
 import { rostersOf } from '@/server/teams/queries'
 import { FieldForm } from '../_components/field-form'
 import { OrganizerPage } from '../_components/organizer-page'
 import { organizedEvent } from '../organized-event'
-import { PersonRow } from './_components/person-row'
-import { add, move } from './actions'
+import { PeopleSearch } from './_components/people-search'
+import { PersonLine } from './_components/person-line'
+import { add } from './actions'
+import { type Participant, stateOf } from './participant'
+import { reasonField } from './reason-field'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organize'))('places.people') }
 }
 
-const BOX = 'min-h-12 w-full rounded-md border border-control bg-surface px-3'
-const STATES = ['confirmed', 'unconfirmed', 'withdrawn'] as const
+const MOST = 500
 
-/** Everybody registered, to find by name, address, institution, team or state, to move and to add to. */
+/** Everybody registered, to find by name, address, institution, team or state, and to add to. */
 export default async function PeoplePage({
   params,
   searchParams,
 }: PageProps<'/organize/[edition]/[event]/people'>) {
   const found = await organizedEvent(params)
-  const { event, actor, facts } = found
-  const asked = await searchParams
-  const ask = (name: string) => (typeof asked[name] === 'string' ? asked[name] : '')
+  const { event, actor, base } = found
+  const given = await searchParams
+  const one = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
+  const asked = { q: one('q'), institution: one('institution'), team: one('team'), state: one('state') }
   const t = await getTranslations('organize.people')
   const people = await participantsOf(actor, event.id)
   const teams = await rostersOf(actor, event.id)
   const institutions = await institutionsOfEvent(actor, event.id)
   if (isRefusal(people) || isRefusal(teams) || isRefusal(institutions)) notFound()
-  const [q, team, institution, state] = [foldName(ask('q')), ask('team'), ask('institution'), ask('state')]
-  const shown = people.filter((person) => {
-    const told = foldName(`${person.givenName} ${person.familyName} ${person.email} ${person.team ?? ''}`)
-    return (
-      told.includes(q) &&
-      (team === '' || (person.teamId ?? 'none') === team) &&
-      (institution === '' || (person.institutionId ?? 'none') === institution) &&
-      (state === '' ? person.state !== 'withdrawn' : stateOf(person) === state)
-    )
-  })
-  const open = teams.filter(({ withdrawnAt }) => withdrawnAt === null)
-  const needsReason = timely('registration-open', facts, now()) !== null
-  const reason = needsReason
-    ? [{ name: 'reason', label: t('reason'), hint: t('reason-hint'), wide: true }]
-    : []
-  const choose = (
-    label: string,
-    name: string,
-    value: string,
-    options: readonly (readonly [string, string])[],
-  ) => (
-    <label className="grid gap-1 text-sm">
-      <span className="text-muted">{label}</span>
-      <select name={name} defaultValue={value} className={BOX}>
-        <option value="">{t('any')}</option>
-        {options.map(([id, text]) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
+  const word = foldName(asked.q)
+  const answers = (person: Participant) =>
+    foldName(`${person.givenName} ${person.familyName} ${person.email} ${person.team ?? ''}`).includes(
+      word,
+    ) &&
+    ['', person.teamId ?? 'none'].includes(asked.team) &&
+    ['', person.institutionId ?? 'none'].includes(asked.institution) &&
+    (asked.state === '' ? person.state !== 'withdrawn' : stateOf(person) === asked.state)
+  const shown = people.filter(answers)
   return (
     <OrganizerPage
       found={found}
@@ -77,60 +54,35 @@ export default async function PeoplePage({
       title={t('title', { count: people.filter(({ state }) => state !== 'withdrawn').length })}
       caption={t('caption')}
     >
-      <div className="page grid gap-8 pb-10">
-        <form className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_repeat(3,minmax(0,1fr))_auto]">
-          <label className="grid gap-1 text-sm">
-            <span className="text-muted">{t('search')}</span>
-            <input type="search" name="q" defaultValue={ask('q')} className={BOX} />
-          </label>
-          {choose(t('institution'), 'institution', institution, [
-            ...institutions.represented.map(({ id, name }) => [id, name] as const),
-            ['none', t('none')] as const,
-          ])}
-          {choose(t('team'), 'team', team, [
-            ['none', t('no-team')] as const,
-            ...open.map(({ id, name }) => [id, name] as const),
-          ])}
-          {choose(
-            t('state'),
-            'state',
-            state,
-            STATES.map((one) => [one, t(`states.${one}`)] as const),
+      <div className="page grid grid-cols-[minmax(0,1fr)] gap-8 pb-10">
+        <PeopleSearch
+          asked={asked}
+          institutions={institutions.represented}
+          teams={teams.filter(({ withdrawnAt }) => withdrawnAt === null)}
+        />
+        <Section
+          title={t('found', { count: shown.length })}
+          caption={
+            <a href="#add" className="link tap">
+              {t('add')}
+            </a>
+          }
+        >
+          {shown.length === 0 && (
+            <Empty title={t('nobody')}>
+              <p className="mb-4">{t('nobody-how')}</p>
+              <ButtonLink look="secondary" href={`${base}/import` as Route}>
+                {t('import')}
+              </ButtonLink>
+            </Empty>
           )}
-          <Button look="secondary">{t('show')}</Button>
-        </form>
-        <Section title={t('found', { count: shown.length })}>
-          {shown.length === 0 && <Empty title={t('nobody')}>{t('nobody-how')}</Empty>}
           <ul>
-            {shown.slice(0, 500).map((person) => (
-              <PersonRow key={person.id} person={person} state={t(`states.${stateOf(person)}`)}>
-                <FieldForm
-                  send={move}
-                  hidden={{ event: event.id, person: person.id }}
-                  fields={[
-                    {
-                      name: 'team',
-                      label: t('move-to'),
-                      value: person.teamId ?? '',
-                      options: [
-                        { value: '', label: t('no-team') },
-                        ...open.map(({ id, name, seats, members }) => ({
-                          value: id,
-                          label: `${name} (${members.length}/${seats})`,
-                        })),
-                      ],
-                    },
-                    ...reason,
-                  ]}
-                  submit={t('move')}
-                  done={t('moved')}
-                  look="secondary"
-                />
-              </PersonRow>
+            {shown.slice(0, MOST).map((person) => (
+              <PersonLine key={person.id} person={person} href={`${base}/people/${person.id}`} />
             ))}
           </ul>
-          {shown.length > 500 && (
-            <p className="py-3 text-muted">{t('more', { count: shown.length - 500 })}</p>
+          {shown.length > MOST && (
+            <p className="py-3 text-muted">{t('more', { count: shown.length - MOST })}</p>
           )}
         </Section>
         <Section title={t('add')} caption={t('add-caption')} id="add">
@@ -151,7 +103,7 @@ export default async function PeoplePage({
                   ],
                 },
                 { name: 'programme', label: t('programme'), wide: true },
-                ...reason,
+                ...(await reasonField(found)),
               ]}
               submit={t('add-person')}
               done={t('added')}
@@ -162,6 +114,3 @@ export default async function PeoplePage({
     </OrganizerPage>
   )
 }
-
-const stateOf = ({ state, confirmedAt }: { state: string; confirmedAt: Date | null }) =>
-  state === 'withdrawn' ? 'withdrawn' : confirmedAt ? 'confirmed' : 'unconfirmed'

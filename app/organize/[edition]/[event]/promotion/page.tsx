@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { SelectField, TextField } from '@/components/ui/field'
 import { Section } from '@/components/ui/section'
 import { can } from '@/domain/access/can'
 import { now } from '@/server/clock'
 import { findEvent } from '@/server/events/find-event'
 import { type PromotionDesk, promotionDesk } from '@/server/promotion/queries'
 import { currentActor, isSignedIn } from '@/server/session'
-import { DeskForm } from '../_components/desk-form'
-import { DeskMasthead } from '../_components/desk-masthead'
+import { FieldForm } from '../_components/field-form'
+import { OrganizerPage } from '../_components/organizer-page'
+import { PressForm } from '../_components/press-form'
 import { OfferRow } from './_components/offer-row'
 import { nominate, override } from './actions'
 
@@ -29,12 +29,15 @@ export default async function PromotionPage({ params }: PageProps<'/organize/[ed
   const nominates = can(actor, 'nominate', { event: found.facts }, now()) === null
   const accepts = can(actor, 'accept-promotion', { event: found.facts }, now()) === null
   return (
-    <>
-      <DeskMasthead found={found} here={t('title')} />
-      <main id="content" className="page max-w-4xl py-8">
-        <h1 className="display-2">{t('heading', { event: desk.parent })}</h1>
-        <p className="mt-3 text-muted">{t('rule', { slots: desk.slots })}</p>
-        <Section title={t('places')} caption={t('of-slots', { slots: desk.slots })} className="mt-8">
+    <OrganizerPage
+      found={{ ...found, actor }}
+      place="promotion"
+      title={t('heading', { event: desk.parent })}
+      caption={t('of-slots', { slots: desk.slots })}
+    >
+      <div className="page pb-12">
+        <p className="max-w-prose text-muted">{t('rule', { slots: desk.slots })}</p>
+        <Section title={t('places')} className="mt-8">
           {desk.offers.length === 0 && <p className="py-4 text-muted">{t('to-be-announced')}</p>}
           <ul className="divide-y">
             {desk.offers.map((offer) => (
@@ -43,8 +46,8 @@ export default async function PromotionPage({ params }: PageProps<'/organize/[ed
           </ul>
         </Section>
         {nominates && desk.free && <Nominate desk={desk} event={found.event.id} />}
-      </main>
-    </>
+      </div>
+    </OrganizerPage>
   )
 }
 
@@ -57,34 +60,31 @@ async function Nominate({ desk: { next, others }, event }: { desk: PromotionDesk
           {next ? t('rule-names', { team: next.team, rank: next.rank ?? 0 }) : t('rule-names-nobody')}
         </p>
         {next && (
-          <DeskForm action={nominate} hidden={{ event }} submit={t('offer-to', { team: next.team })} />
+          <div className="flex">
+            <PressForm send={nominate} values={{ event }} submit={t('offer-to', { team: next.team })} />
+          </div>
         )}
       </div>
       {others.length > 0 && (
         <details className="border-t py-4">
           <summary className="link tap inline-block">{t('another')}</summary>
-          <DeskForm
-            action={override}
-            hidden={{ event }}
-            submit={t('offer-anyway')}
-            look="secondary"
-            className="mt-4 grid max-w-xl gap-4"
-          >
-            <SelectField name="entry" label={t('team')}>
-              {others.map(({ entry, team }) => (
-                <option key={entry} value={entry}>
-                  {team}
-                </option>
-              ))}
-            </SelectField>
-            <TextField
-              name="reason"
-              label={t('reason')}
-              hint={t('reason-public')}
-              maxLength={1000}
-              required
+          <div className="mt-4 max-w-xl">
+            <FieldForm
+              send={override}
+              hidden={{ event }}
+              fields={[
+                {
+                  name: 'entry',
+                  label: t('team'),
+                  options: others.map(({ entry, team }) => ({ value: entry, label: team })),
+                },
+                { name: 'reason', label: t('reason'), hint: t('reason-public') },
+              ]}
+              submit={t('offer-anyway')}
+              look="secondary"
+              columns=""
             />
-          </DeskForm>
+          </div>
         </details>
       )}
     </Section>

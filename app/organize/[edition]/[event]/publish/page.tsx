@@ -4,7 +4,6 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ZonedTime } from '@/components/schedule/zoned-time'
 import { ButtonLink } from '@/components/ui/button'
-import { TextArea } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { can } from '@/domain/access/can'
@@ -14,11 +13,12 @@ import { now } from '@/server/clock'
 import { juryRecord } from '@/server/judging/jury-record'
 import { type Preview, unpublishedResult } from '@/server/publishing/unpublished-result'
 import { juryPlace } from '@/server/ranking/jury-place'
-import { DeskForm } from '../_components/desk-form'
-import { DeskMasthead } from '../_components/desk-masthead'
 import { deskPage } from '../_components/desk-page'
-import { CorrectionFields } from './_components/correction-fields'
+import { FieldForm } from '../_components/field-form'
+import { OrganizerPage } from '../_components/organizer-page'
+import { PressForm } from '../_components/press-form'
 import { correct, publish } from './actions'
+import { correctionFields } from './correction-fields'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('results'))('publish-title') }
@@ -29,11 +29,11 @@ export default async function PublishPage({
   params,
   searchParams,
 }: PageProps<'/organize/[edition]/[event]/publish'>) {
-  const { found, actor } = await deskPage(await params, 'publish', 'see-desk')
-  const preview = await unpublishedResult(actor, found)
+  const found = await deskPage(await params, 'publish', 'see-desk')
+  const preview = await unpublishedResult(found.actor, found)
   if (!preview) notFound()
   const t = await getTranslations('results')
-  const { event, edition } = found
+  const { event, edition, actor } = found
   const wanted = (await searchParams).openness
   const openness = OPENNESS.find((known) => known === wanted) ?? event.openness
   const record = await juryRecord(event.id)
@@ -44,11 +44,10 @@ export default async function PublishPage({
   const action = preview.version > 1 ? 'publish-correction' : 'publish-result'
   const publishes = !preview.published && can(actor, action, place, now()) === null
   return (
-    <>
-      <DeskMasthead found={found} here={t('publish-title')} />
-      <main id="content" className="page grid gap-x-12 gap-y-8 py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <OrganizerPage found={found} place="publish">
+      <div className="page grid gap-x-12 gap-y-8 py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
-          <h1 className="display-2">
+          <h1 className="font-semibold text-2xl">
             {preview.published ? t('is-public') : t('ready', { version: preview.version })}
           </h1>
           <p className="mt-3 text-muted">
@@ -99,20 +98,19 @@ export default async function PublishPage({
           {preview.published && corrects && (
             <Section title={t('correct')}>
               <p className="py-3 text-muted text-sm">{t('correct-what')}</p>
-              <DeskForm
-                action={correct}
+              <FieldForm
+                send={correct}
                 hidden={{ event: event.id }}
+                fields={await correctionFields(record)}
                 submit={t('sign-correction')}
                 look="secondary"
-              >
-                <TextArea name="note" label={t('note')} hint={t('note-hint')} maxLength={2000} required />
-                <CorrectionFields record={record} />
-              </DeskForm>
+                columns=""
+              />
             </Section>
           )}
         </aside>
-      </main>
-    </>
+      </div>
+    </OrganizerPage>
   )
 }
 
@@ -175,12 +173,13 @@ async function Choice({
         ))}
       </ul>
       {publishes ? (
-        <DeskForm
-          action={publish}
-          hidden={{ event, openness }}
-          submit={t('publish', { openness: t(`openness.${openness}`) })}
-          className="mt-4 grid gap-3"
-        />
+        <div className="mt-4">
+          <PressForm
+            send={publish}
+            values={{ event, openness }}
+            submit={t('publish', { openness: t(`openness.${openness}`) })}
+          />
+        </div>
       ) : (
         <p className="mt-4 text-muted text-sm">{t('organizer-publishes')}</p>
       )}

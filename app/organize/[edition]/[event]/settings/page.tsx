@@ -52,8 +52,8 @@ export default async function SettingsPage({ params }: PageProps<'/organize/[edi
       title={t('title')}
       caption={t('zone', { zone: event.timeZone })}
     >
-      <div className="page">
-        <div className="grid max-w-5xl gap-11 pb-12">
+      <div className="page grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-11 pb-12 xl:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-11">
           <Section title={t('phase')} caption={words(`phases.${facts.phase}`)} id="phase">
             <div className="grid gap-5 pt-5">
               <Steps
@@ -94,47 +94,6 @@ export default async function SettingsPage({ params }: PageProps<'/organize/[edi
                   )
                 })}
               </ul>
-            </div>
-          </Section>
-          <Section title={t('about')} caption={t('times-in', { zone })}>
-            <div className="pt-5">
-              <FieldForm
-                send={edit}
-                hidden={{ event: event.id }}
-                fields={[
-                  { name: 'name', label: t('name'), value: event.name },
-                  { name: 'venue', label: t('venue'), value: event.venue ?? '' },
-                  ...DATES.map((date) => ({
-                    name: date,
-                    label: words(`dates.${date}`),
-                    kind: 'datetime-local' as const,
-                    value: event[date] ? wallClock(event.timeZone, event[date]) : '',
-                  })),
-                  {
-                    name: 'capacity',
-                    label: t('capacity'),
-                    hint: t('capacity-hint'),
-                    kind: 'number',
-                    value: String(event.capacity ?? ''),
-                  },
-                  {
-                    name: 'teamMin',
-                    label: t('team-min'),
-                    hint: t('team-size', { min: edition.teamMin, max: edition.teamMax }),
-                    kind: 'number',
-                    value: String(event.teamMin),
-                  },
-                  {
-                    name: 'teamMax',
-                    label: t('team-max'),
-                    hint: t('team-size', { min: edition.teamMin, max: edition.teamMax }),
-                    kind: 'number',
-                    value: String(event.teamMax),
-                  },
-                ]}
-                submit={t('save')}
-                done={t('saved')}
-              />
             </div>
           </Section>
           <Section title={t('roles')} caption={t('roles-caption', { count: roles.length })}>
@@ -180,6 +139,47 @@ export default async function SettingsPage({ params }: PageProps<'/organize/[edi
             </div>
           </Section>
         </div>
+        <Section title={t('about')} caption={t('times-in', { zone })}>
+          <div className="pt-5">
+            <FieldForm
+              send={edit}
+              hidden={{ event: event.id }}
+              fields={[
+                { name: 'name', label: t('name'), value: event.name },
+                { name: 'venue', label: t('venue'), value: event.venue ?? '' },
+                ...DATES.map((date) => ({
+                  name: date,
+                  label: words(`dates.${date}`),
+                  kind: 'datetime-local' as const,
+                  value: event[date] ? wallClock(event.timeZone, event[date]) : '',
+                })),
+                {
+                  name: 'capacity',
+                  label: t('capacity'),
+                  hint: t('capacity-hint'),
+                  kind: 'number',
+                  value: String(event.capacity ?? ''),
+                },
+                {
+                  name: 'teamMin',
+                  label: t('team-min'),
+                  hint: t('team-size', { min: edition.teamMin, max: edition.teamMax }),
+                  kind: 'number',
+                  value: String(event.teamMin),
+                },
+                {
+                  name: 'teamMax',
+                  label: t('team-max'),
+                  hint: t('team-size', { min: edition.teamMin, max: edition.teamMax }),
+                  kind: 'number',
+                  value: String(event.teamMax),
+                },
+              ]}
+              submit={t('save')}
+              done={t('saved')}
+            />
+          </div>
+        </Section>
       </div>
     </OrganizerPage>
   )

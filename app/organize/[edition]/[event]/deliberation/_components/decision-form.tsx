@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server'
-import { SelectField, TextField } from '@/components/ui/field'
 import type { DecisionKind } from '@/domain/judging/states'
 import type { Question } from '@/server/ranking/open-questions'
-import { DeskForm } from '../../_components/desk-form'
+import { FieldForm } from '../../_components/field-form'
 import { decide } from '../actions'
 
-/** The answer to one question, with its reason. */
+/** One decision with its reason: in which order, or whether a team passes. */
 export async function DecisionForm({
   event,
   entries,
@@ -14,39 +13,28 @@ export async function DecisionForm({
 }: Question & { event: string; name: (id: string) => string }) {
   const t = await getTranslations('ranking')
   const kinds: DecisionKind[] = gate ? ['gate-fail', 'gate-pass'] : ['order', 'share-rank']
-  const key = entries[0] ?? ''
+  const first = {
+    name: 'first',
+    label: t('goes-first'),
+    options: entries.map((entry) => ({ value: entry, label: name(entry) })),
+  }
   return (
-    <DeskForm
-      action={decide}
-      hidden={{ event, entries: entries.join(' ') }}
-      submit={t('record-decision')}
-      look="secondary"
-      className="mt-3 grid max-w-2xl gap-3"
-    >
-      <SelectField id={`kind-${key}`} name="kind" label={t('decision')}>
-        {kinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`kind.${kind}`)}
-          </option>
-        ))}
-      </SelectField>
-      {!gate && (
-        <SelectField id={`first-${key}`} name="first" label={t('goes-first')}>
-          {entries.map((entry) => (
-            <option key={entry} value={entry}>
-              {name(entry)}
-            </option>
-          ))}
-        </SelectField>
-      )}
-      <TextField
-        id={`reason-${key}`}
-        name="reason"
-        label={t('reason')}
-        hint={t('reason-hint')}
-        maxLength={1000}
-        required
+    <div className="mt-3 max-w-2xl">
+      <FieldForm
+        send={decide}
+        hidden={{ event, entries: entries.join(' ') }}
+        fields={[
+          {
+            name: 'kind',
+            label: t('decision'),
+            options: kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
+          },
+          ...(gate ? [] : [first]),
+          { name: 'reason', label: t('reason'), hint: t('reason-hint'), wide: true },
+        ]}
+        submit={t('record-decision')}
+        look="secondary"
       />
-    </DeskForm>
+    </div>
   )
 }

@@ -65,7 +65,7 @@ export async function RankTable({ look }: { look: Look }) {
                     )}
                   </span>
                   <span className="text-muted text-sm">{known?.institution?.name}</span>
-                  <span className="block sm:hidden">{strip}</span>
+                  <span className="mt-2 block sm:hidden">{strip}</span>
                 </th>
                 <td className="figures px-3 text-right font-semibold text-lg">{score.toFixed(2)}</td>
                 <td className="hidden sm:table-cell">{strip}</td>

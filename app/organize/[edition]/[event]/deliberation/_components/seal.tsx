@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { DeskForm } from '../../_components/desk-form'
+import { PressForm } from '../../_components/press-form'
 import { seal } from '../actions'
 
 /** The digest of what would be sealed, and the seal for whom it is. */
@@ -27,9 +27,7 @@ export async function Seal({
           {groups.slice(2, 5).join(' ')} … {groups.at(-1)}
         </span>
       </p>
-      {open && maySeal && sealable && (
-        <DeskForm action={seal} hidden={{ event, digest }} submit={t('seal')} className="grid gap-3" />
-      )}
+      {open && maySeal && sealable && <PressForm send={seal} values={{ event, digest }} submit={t('seal')} />}
       <p className="mt-3 text-muted text-sm">
         {!open
           ? t('is-sealed')

@@ -23,9 +23,7 @@ export async function Severities({ look: { ranking, record } }: { look: Look }) 
           const figure = effect === null ? '–' : `${effect < 0 ? '−' : '+'}${Math.abs(effect).toFixed(1)}`
           return (
             <li key={id} className="flex items-center gap-2 py-0.5 text-sm">
-              <span className="min-w-0 flex-1 truncate" title={office}>
-                {office}
-              </span>
+              <span className="min-w-0 flex-1 leading-tight">{office}</span>
               {effect !== null && (
                 <SeverityPlot
                   effect={effect}

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
 import type { StandIn as Shown } from '@/server/ranking/stand-in'
-import { DeskMasthead } from '../../_components/desk-masthead'
+import { EventHead } from '../../_components/event-head'
 import { DecisionForm } from './decision-form'
 
 /** What a juror decides where the president must not: the teams in question, and nothing of the ranking. */
@@ -11,11 +11,11 @@ export async function StandIn({ shown: { found, questions, decisions, teams, pre
   const list = (entries: readonly string[]) => entries.map(name).join(', ')
   return (
     <>
-      <DeskMasthead found={found} />
+      <EventHead {...found} />
       <main id="content" className="page max-w-3xl py-8">
         <h1 className="display-3 mb-6">{t('stand-in')}</h1>
         <Notice>{t(presided ? 'stand-in-conflict' : 'stand-in-presidentless')}</Notice>
-        <ul className="mt-4 divide-y">
+        <ul className="mt-4 hairlines">
           {questions.map(({ entries, gate }) => (
             <li key={entries.join()} className="py-4">
               <p className="font-semibold">

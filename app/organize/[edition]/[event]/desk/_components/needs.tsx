@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { SelectField, TextField } from '@/components/ui/field'
 import { Section } from '@/components/ui/section'
 import type { Need } from '@/server/judging/needs'
-import { DeskForm } from '../../_components/desk-form'
+import { FieldForm } from '../../_components/field-form'
+import { PressForm } from '../../_components/press-form'
 import { absent, confirmToReopen } from '../actions'
 
 /** How many stand open; more would push the matrix off the screen. */
@@ -57,12 +57,14 @@ async function NeedBody({ need, event }: { need: Need; event: string }) {
       <>
         <p className="font-semibold">{t('need-reopening')}</p>
         <p className="text-muted text-sm">{need.reason}</p>
-        <DeskForm
-          action={confirmToReopen}
-          hidden={{ event }}
-          submit={t('confirm-reopening')}
-          look="secondary"
-        />
+        <div className="mt-2 flex">
+          <PressForm
+            send={confirmToReopen}
+            values={{ event }}
+            submit={t('confirm-reopening')}
+            look="secondary"
+          />
+        </div>
       </>
     )
   }
@@ -87,30 +89,26 @@ async function NeedBody({ need, event }: { need: Need; event: string }) {
       </p>
       <details className="open:mt-1">
         <summary className="link tap inline-block text-sm">{t('record-absent')}</summary>
-        <DeskForm
-          action={absent}
-          hidden={{ event, juror }}
-          submit={t('record-absent')}
-          look="secondary"
-          className="grid gap-3 py-3"
-        >
-          <SelectField id={`entry-${juror}`} name="entry" label={t('which-sheet')}>
-            <option value="">{t('all-open', { count: sheets.length })}</option>
-            {sheets.map(({ entry, team }) => (
-              <option key={entry} value={entry}>
-                {team}
-              </option>
-            ))}
-          </SelectField>
-          <TextField
-            id={`reason-${juror}`}
-            name="reason"
-            label={t('reason')}
-            hint={t('reason-hint')}
-            maxLength={1000}
-            required
+        <div className="py-3">
+          <FieldForm
+            send={absent}
+            hidden={{ event, juror }}
+            fields={[
+              {
+                name: 'entry',
+                label: t('which-sheet'),
+                options: [
+                  { value: '', label: t('all-open', { count: sheets.length }) },
+                  ...sheets.map(({ entry, team }) => ({ value: entry, label: team })),
+                ],
+              },
+              { name: 'reason', label: t('reason'), hint: t('reason-hint') },
+            ]}
+            submit={t('record-absent')}
+            look="secondary"
+            columns=""
           />
-        </DeskForm>
+        </div>
       </details>
     </>
   )

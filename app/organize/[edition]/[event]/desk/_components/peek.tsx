@@ -38,13 +38,14 @@ export function Peek({ address, words }: { address: string; words: PeekWords }) 
   return (
     <>
       <ol
-        className="grid flex-1 grid-cols-2 gap-x-3.5 gap-y-4 sm:grid-cols-3 xl:grid-cols-6"
+        className="grid flex-1 grid-cols-2 gap-x-3.5 gap-y-4 max-sm:basis-full sm:grid-cols-3 xl:grid-cols-6"
         aria-live="polite"
       >
         {SIX.map((place) => {
           const shown = places[place - 1]
           return (
-            <li key={place} className="min-w-0 border-control border-t pt-2">
+            // Held or not a place is as high: else the button moves from under the finger, which ends the look.
+            <li key={place} className="h-14 min-w-0 border-control border-t pt-2">
               <p className="figures flex justify-between text-muted text-sm">
                 <span>{shown?.rank ?? place}</span>
                 <span>{shown ? shown.score.toFixed(2) : '··.·'}</span>

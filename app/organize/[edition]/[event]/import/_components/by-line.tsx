@@ -39,7 +39,7 @@ export async function ByLine({
   const quiet =
     errors.length + leftOut.length + noted.length + repeated.length === 0 && plan.alike.length === 0
   return (
-    <aside className={className} id="by-line">
+    <aside className={className} id="by-line" aria-label={t('by-line')}>
       <h2 className="border-b pb-3 font-semibold text-lg">{t('by-line')}</h2>
       {quiet && <p className="py-3 text-muted">{t('nothing-by-line')}</p>}
       <ul>
@@ -155,7 +155,9 @@ async function ErrorLine({
           .filter(Boolean)
           .join(', ')}
       </p>
-      <p className="text-sm">{line.problems.map(sentence).join(' ')}</p>
+      <p id={id('why')} className="text-sm">
+        {line.problems.map(sentence).join(' ')}
+      </p>
       {fields.map((field) => (
         <div key={field}>
           <label htmlFor={id(field)} className="sr-only">
@@ -167,6 +169,8 @@ async function ErrorLine({
             defaultValue={line.cells[field]}
             placeholder={words(`fields.${field}`)}
             autoComplete="off"
+            aria-invalid
+            aria-describedby={id('why')}
             className="min-h-12 w-full rounded-md border border-danger bg-surface px-3 font-mono text-sm"
           />
         </div>

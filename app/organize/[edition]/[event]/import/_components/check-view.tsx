@@ -48,6 +48,7 @@ export async function CheckView({
     <input key={name} type="hidden" name={name} value={value} />
   ))
   const ready = planned?.figures.create ?? 0
+  const importable = figures.create + figures.update
   return (
     <OrganizerPage found={found} place="import">
       <div className="page border-b py-3">
@@ -62,7 +63,7 @@ export async function CheckView({
           about={about}
           className="py-6 lg:border-r lg:pr-6"
         />
-        <div className="min-w-0 py-6">
+        <div className="min-w-0 py-6 max-lg:order-1 max-lg:border-t">
           <Caption>{t('dry-run', { name: list.name })}</Caption>
           <h1 className="mt-2 mb-5 font-semibold text-2xl">{t('ready', { count: ready })}</h1>
           {list.refusal && (
@@ -103,7 +104,7 @@ export async function CheckView({
           lists={lists}
           index={index}
           about={about}
-          className="py-6 max-xl:col-span-full max-xl:border-t lg:max-xl:col-start-2"
+          className="min-w-0 py-6 max-xl:border-t lg:max-xl:col-start-2"
         />
       </div>
       <div className="sticky bottom-0 z-10 border-t bg-bg">
@@ -118,11 +119,9 @@ export async function CheckView({
             <ButtonLink look="secondary" href={`${found.base}/import` as Route}>
               {t('back')}
             </ButtonLink>
-            <PressForm
-              send={importLists}
-              values={about}
-              submit={t('import', { count: figures.create + figures.update })}
-            />
+            {importable > 0 && (
+              <PressForm send={importLists} values={about} submit={t('import', { count: importable })} />
+            )}
           </div>
         </div>
       </div>

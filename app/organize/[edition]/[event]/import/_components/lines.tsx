@@ -32,13 +32,17 @@ async function LineTable({ lines }: { lines: readonly PlannedLine[] }) {
       <table className="w-full border-collapse text-left text-sm">
         <thead>
           <tr className="text-muted">
-            <th className="py-2 pr-3 font-normal">{t('line')}</th>
+            <th scope="col" className="py-2 pr-3 font-normal">
+              {t('line')}
+            </th>
             {COLUMNS.map((column) => (
-              <th key={column} className="py-2 pr-3 font-normal">
+              <th key={column} scope="col" className="py-2 pr-3 font-normal">
                 {words(`fields.${column}`)}
               </th>
             ))}
-            <th className="py-2 font-normal">{t('outcome')}</th>
+            <th scope="col" className="py-2 font-normal">
+              {t('outcome')}
+            </th>
           </tr>
         </thead>
         <tbody>

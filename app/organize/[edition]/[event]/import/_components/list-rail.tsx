@@ -30,7 +30,7 @@ export async function ListRail({
   const ready = create + update + unchanged
   const unread = lists.filter(({ refusal }) => refusal).length
   return (
-    <aside className={className}>
+    <aside className={className} aria-label={t('lists')}>
       <Caption>{t('rail', { lists: lists.length, ready, total: ready + error })}</Caption>
       <ul className="mt-3 border-t">
         {lists.map(({ name, refusal }, at) => {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { TextField } from '@/components/ui/field'
 import type { ListedOffer } from '@/server/promotion/queries'
-import { DeskForm } from '../../_components/desk-form'
+import { FieldForm } from '../../_components/field-form'
+import { PressForm } from '../../_components/press-form'
 import { accept, confirm, decline, expire, withdraw } from '../actions'
 
 /** One place and who was asked: what was answered, who was passed over, and what may be done next. */
@@ -36,27 +36,28 @@ export async function OfferRow({
         <div className="mt-3 flex flex-wrap items-start gap-3 empty:hidden">
           {nominates && state === 'offered' && (
             <>
-              <DeskForm action={confirm} hidden={hidden} submit={t('confirm-for')} look="secondary" />
-              <DeskForm action={decline} hidden={hidden} submit={t('decline-for')} look="secondary" />
-              <DeskForm action={expire} hidden={hidden} submit={t('expire')} look="quiet" />
+              <PressForm send={confirm} values={hidden} submit={t('confirm-for')} look="secondary" />
+              <PressForm send={decline} values={hidden} submit={t('decline-for')} look="secondary" />
+              <PressForm send={expire} values={hidden} submit={t('expire')} look="quiet" />
             </>
           )}
           {accepts && state === 'confirmed' && (
-            <DeskForm action={accept} hidden={hidden} submit={t('accept')} />
+            <PressForm send={accept} values={hidden} submit={t('accept')} />
           )}
         </div>
         {nominates && bound && (
           <details className="mt-2">
             <summary className="link tap inline-block text-sm">{t('withdraw')}</summary>
-            <DeskForm
-              action={withdraw}
-              hidden={hidden}
-              submit={t('withdraw')}
-              look="danger"
-              className="mt-3 grid max-w-xl gap-3"
-            >
-              <TextField id={`reason-${id}`} name="reason" label={t('reason')} maxLength={1000} required />
-            </DeskForm>
+            <div className="mt-3 max-w-xl">
+              <FieldForm
+                send={withdraw}
+                hidden={hidden}
+                fields={[{ name: 'reason', label: t('reason') }]}
+                submit={t('withdraw')}
+                look="danger"
+                columns=""
+              />
+            </div>
           </details>
         )}
       </div>

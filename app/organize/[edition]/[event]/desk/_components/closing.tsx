@@ -1,0 +1,93 @@
+import type { Route } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/button'
+import type { FoundEvent } from '@/server/events/find-event'
+import type { missingBallots } from '@/server/judging/missing-ballots'
+import { FieldForm } from '../../_components/field-form'
+import { PressForm } from '../../_components/press-form'
+import { askToReopen, close } from '../actions'
+
+type Missing = ReturnType<typeof missingBallots>
+
+/** Where scoring stands: what is missing before it closes, or what follows once it has. */
+export async function Closing({ found, missing }: { found: FoundEvent; missing: Missing }) {
+  const t = await getTranslations('desk')
+  const { event, edition, facts } = found
+  const address = `/organize/${edition.slug}/${event.slug}`
+  if (facts.phase === 'judging') return <Open event={event.id} missing={missing} />
+  if (facts.phase === 'deliberation') {
+    return (
+      <>
+        <h2 className="font-semibold text-lg">{t('closed')}</h2>
+        <p className="mt-1 text-muted">{t('closed-what')}</p>
+        <ButtonLink href={`${address}/deliberation` as Route} className="my-4">
+          {t('open-deliberation')}
+        </ButtonLink>
+        <details>
+          <summary className="link inline-flex min-h-12 items-center text-sm">{t('ask-reopening')}</summary>
+          <div className="py-3">
+            <FieldForm
+              send={askToReopen}
+              hidden={{ event: event.id }}
+              fields={[{ name: 'reason', label: t('reason'), hint: t('two-people') }]}
+              submit={t('ask-reopening')}
+              done={t('reopening-asked')}
+              look="secondary"
+              columns=""
+            />
+          </div>
+        </details>
+      </>
+    )
+  }
+  return (
+    <>
+      <h2 className="font-semibold text-lg">{t('sealed')}</h2>
+      <ButtonLink href={`${address}/publish` as Route} className="my-4">
+        {t('open-publish')}
+      </ButtonLink>
+    </>
+  )
+}
+
+async function Open({ event, missing }: { event: string; missing: Missing }) {
+  const t = await getTranslations('desk')
+  const waiting = new Map<string, string[]>()
+  for (const { office, team } of missing) waiting.set(office, [...(waiting.get(office) ?? []), team])
+  const complete = missing.length === 0
+  return (
+    <>
+      <h2 className="font-semibold text-lg">
+        {complete ? t('ready-to-close') : t('not-ready', { count: missing.length })}
+      </h2>
+      {complete ? (
+        <p className="mt-1 text-muted">{t('ready-what')}</p>
+      ) : (
+        <ul className="my-3 text-sm">
+          {[...waiting].map(([office, teams]) => (
+            <li
+              key={office}
+              className="grid grid-cols-[minmax(0,10rem)_minmax(0,1fr)_1.5rem] items-baseline gap-x-3 py-0.5"
+            >
+              <span className="truncate font-semibold" title={office}>
+                {office}
+              </span>
+              <span className="truncate text-muted" title={teams.join(', ')}>
+                {teams.join(', ')}
+              </span>
+              <span className="figures text-right">{teams.length}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="mt-3 flex">
+        <PressForm
+          send={close}
+          values={{ event }}
+          submit={t('close-scoring')}
+          look={complete ? 'primary' : 'secondary'}
+        />
+      </div>
+    </>
+  )
+}
