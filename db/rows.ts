@@ -2,6 +2,10 @@ import { getTableColumns, type InferInsertModel, type SQL, sql } from 'drizzle-o
 import { toSnakeCase } from 'drizzle-orm/casing'
 import type { PgTable } from 'drizzle-orm/pg-core'
 
+/** The rows of a subquery as a list in one column; numbers, texts and booleans only, for they travel as JSON. */
+export const listOf = <T>(query: SQL) =>
+  sql<T[]>`(select coalesce(json_agg(found), '[]'::json) from (${query}) found)`
+
 /**
  * A table's rows out of one parameter, so that a statement prepared once takes any number of them. `beside` names what
  * must hold a row for any to come of it.

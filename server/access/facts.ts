@@ -1,23 +1,22 @@
 import 'server-only'
-import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
+import { listOf } from '@/db/rows'
 import { persons, sessions } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
-
-const rows = <T>(query: SQL) => sql<T[]>`(select coalesce(json_agg(found), '[]'::json) from (${query}) found)`
 
 /** All that the access policy asks about a person, in one query. */
 const FACTS = {
   personId: persons.id,
-  grants: rows<Actor['grants'][number]>(
+  grants: listOf<Actor['grants'][number]>(
     sql`select role, coalesce(event_id, edition_id, competition_id, organization_id) as node
         from role_grants where person_id = persons.id and revoked_at is null`,
   ),
-  seats: rows<Actor['seats'][number]>(
+  seats: listOf<Actor['seats'][number]>(
     sql`select id as juror, event_id as event, voting, president
         from jurors where person_id = persons.id and unseated_at is null`,
   ),
-  memberships: rows<Actor['memberships'][number]>(
+  memberships: listOf<Actor['memberships'][number]>(
     sql`select team_id as team, event_id as event, role = 'captain' as captain
         from team_members where person_id = persons.id and left_at is null`,
   ),

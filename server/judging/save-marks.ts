@@ -2,15 +2,16 @@ import 'server-only'
 import { brokenConstraint } from '@/db/client'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
-import { type HeldMark, type Received, receiveMarks, type SentMark } from '@/domain/judging/receive-marks'
+import type { AccessObject, EventFacts } from '@/domain/access/standing'
+import { type HeldMark, receiveMarks, type SentMark } from '@/domain/judging/receive-marks'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import type { Deed } from '../audit'
 import { now } from '../clock'
-import { findEvent, isUuid } from '../events/find-event'
+import { isUuid } from '../events/find-event'
 import { notePresence } from './note-presence'
 import { oneByOne } from './one-by-one'
+import type { Place } from './read-request'
 import { readSheet } from './read-sheet'
-import { seatOf } from './seat-of'
 import { writeMarks } from './write-marks'
 
 export interface SavedMarks {
@@ -28,55 +29,36 @@ export interface SavedMarks {
  */
 export async function saveMarks(
   actor: Actor,
-  input: { edition: string; event: string; marks: readonly SentMark[] },
+  { marks, ...place }: Place & { readonly marks: readonly SentMark[] },
 ): Promise<SavedMarks | Refusal> {
-  const found = await findEvent(input.edition, input.event)
-  if (!found) return refuse('not-found')
-  const seat = seatOf(actor, found.event.id)
-  const no = can(
-    actor,
-    'save-marks',
-    { event: { ...found.facts, phase: 'judging' }, juror: seat?.juror },
-    now(),
-  )
-  if (no) return no
-  if (!seat) return refuse('not-found')
-  const place = { eventId: found.event.id, jurorId: seat.juror }
-  const known = input.marks.filter(({ entry, criterion }) => isUuid(entry) && isUuid(criterion))
-  const strays = input.marks
-    .filter((mark) => !known.includes(mark))
-    .map(({ id, entry }) => ({
-      id,
-      refusal: isUuid(entry)
-        ? refuse('criterion-unknown', { field: 'criterion' })
-        : refuse('entry-not-yours', { field: 'entry' }),
-    }))
-  if (known.length === 0) return { saved: [], rejected: strays, conflicts: [] }
-
+  const known = marks.filter(({ entry, criterion }) => isUuid(entry) && isUuid(criterion))
   const asked = {
     entryIds: [...new Set(known.map(({ entry }) => entry))],
     markIds: known.map(({ id }) => id),
   }
-  const outcome = await oneByOne(place.eventId, async (): Promise<Received | Refusal | null> => {
-    const { end, phase, seenAt, sheet } = await readSheet(place, asked)
-    const facts = { ...found.facts, phase }
-    const untimely = can(actor, 'save-marks', { event: facts, juror: seat.juror }, now())
-    if (untimely && !sheet.closed) return untimely
+  const outcome = await oneByOne(`${place.edition}/${place.event}`, async () => {
+    const read = await readSheet(actor, place, asked)
+    if (!read) return refuse('not-found')
+    const { facts, juror, seenAt, sheet, end } = read
+    const object = { event: facts, juror: juror ?? undefined }
+    const no = can(actor, 'save-marks', object, now())
+    if (no && !(sheet.closed && mayInItsTime(actor, object))) return no
+    if (juror === null) return refuse('not-found')
     const received = receiveMarks(known, sheet)
     const { written } = received
     const deed: Deed = {
       actor,
       action: 'save-marks',
-      object: { kind: 'juror', id: seat.juror },
-      event: place.eventId,
+      object: { kind: 'juror', id: juror },
+      event: facts.id,
       details: {
         marks: written.map(({ id }) => id),
         late: written.filter(({ late }) => late).length,
         contested: written.filter(({ contested }) => contested).length,
       },
     }
-    if (written.length > 0 && !(await writeMarks(seat.juror, sheet, received, deed, end))) return null
-    await notePresence(seat.juror, seenAt)
+    if (written.length > 0 && !(await writeMarks(juror, sheet, received, deed, end))) return null
+    await notePresence(juror, seenAt)
     return received
   }).catch((error: unknown) => {
     // An id somebody else used meanwhile in another event, or a rubric replaced under the first mark.
@@ -87,5 +69,17 @@ export async function saveMarks(
   })
   if (isRefusal(outcome)) return outcome
   const { saved, rejected, conflicts } = outcome
+  const strays = marks
+    .filter((mark) => !known.includes(mark))
+    .map(({ id, entry }) => ({ id, refusal: strayed(entry) }))
   return { saved, rejected: [...strays, ...rejected], conflicts }
 }
+
+/** Whether it is only the time that forbids it: marks that come after closing are kept as late. */
+const mayInItsTime = (actor: Actor, object: AccessObject & { readonly event: EventFacts }) =>
+  can(actor, 'save-marks', { ...object, event: { ...object.event, phase: 'judging' } }, now()) === null
+
+const strayed = (entry: string) =>
+  isUuid(entry)
+    ? refuse('criterion-unknown', { field: 'criterion' })
+    : refuse('entry-not-yours', { field: 'entry' })

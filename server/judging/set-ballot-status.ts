@@ -51,10 +51,11 @@ export async function setBallotStatus(
 
   return transaction(async (tx) => {
     const turn = await takeTurn(place.eventId)
-    const { phase, seenAt, criteria, ballots: own, sheet } = await readSheet(place, { entryIds: [entry] })
-    const [ballot] = own
-    if (!ballot) return refuse('not-found')
-    const untimely = can(actor, 'save-marks', { event: { ...found.facts, phase }, juror: seat.juror }, now())
+    const read = await readSheet(actor, { edition, event }, { entryIds: [entry] })
+    const [ballot] = read?.ballots ?? []
+    if (!read || !ballot) return refuse('not-found')
+    const { facts, seenAt, criteria, sheet } = read
+    const untimely = can(actor, 'save-marks', { event: facts, juror: seat.juror }, now())
     if (untimely) return untimely
     if (ballot.conflicted) return refuse('entry-conflicted', { field: 'entry' })
     if (ballot.status === 'absent') return refuse('ballot-absent')

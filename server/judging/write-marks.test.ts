@@ -28,15 +28,20 @@ test('what was decided on an older state of the event is not written, nor told',
   const jury = await makeJury()
   const { event, president, ulduz, weighted } = jury
   const sent = [mark(ulduz.entry, weighted[0] ?? '', 7)]
-  const place = { eventId: event, jurorId: president.juror }
-  const { end, sheet } = await readSheet(place, { entryIds: [ulduz.entry], markIds: [sent[0]?.id ?? ''] })
+  const read = async () => {
+    const markIds = sent.map(({ id }) => id)
+    const found = await readSheet(president.actor, ADDRESS, { entryIds: [ulduz.entry], markIds })
+    if (!found) throw new Error('no event')
+    return found
+  }
+  const { end, sheet } = await read()
   await record({ ...deedOf(jury), action: 'somebody-else' })
   const write = (standing: typeof end) =>
     writeMarks(president.juror, sheet, receiveMarks(sent, sheet), deedOf(jury), standing)
 
   expect(await write(end)).toBe(false)
   expect(await (await db()).$count(markRows)).toBe(0)
-  const { end: newer } = await readSheet(place, { entryIds: [ulduz.entry] })
+  const { end: newer } = await read()
   expect(await write(newer)).toBe(true)
   expect(await (await db()).$count(markRows)).toBe(1)
   expect(await verifyChain(event)).toMatchObject({ intact: true })
