@@ -9,7 +9,7 @@ interface Sheet {
 }
 
 /** A signed-in juror of the example, saving marks one by one as the sheet does. */
-export class BenchJuror {
+class BenchJuror {
   private seq = 0
   private constructor(
     private readonly address: string,
@@ -56,6 +56,23 @@ export class BenchJuror {
     if (saved?.[0] !== id) throw new Error(`A mark was not saved: ${answer.status}`)
     this.last.set(key, id)
     return performance.now() - began
+  }
+}
+
+/** Jurors who save in turn, as in a hall. */
+export class BenchJury {
+  private turn = 0
+  private constructor(private readonly jurors: readonly BenchJuror[]) {}
+
+  static async enter(server: Server, accounts: readonly string[]): Promise<BenchJury> {
+    return new BenchJury(await Promise.all(accounts.map((account) => BenchJuror.enter(server, account))))
+  }
+
+  /** The next juror saves one mark: milliseconds until the answer. */
+  async save(): Promise<number> {
+    const juror = this.jurors[this.turn++ % this.jurors.length]
+    if (!juror) throw new Error('There is no jury')
+    return juror.save()
   }
 }
 
