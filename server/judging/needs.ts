@@ -1,5 +1,6 @@
 import 'server-only'
 import { cellState } from '@/domain/judging/cell-state'
+import type { RecordedDecision } from '../ranking/decisions'
 import type { JuryRecord } from './jury-record'
 import { expectedSheets } from './missing-ballots'
 
@@ -23,12 +24,21 @@ export type Need =
       readonly passes: number
     }
 
-/** What needs the desk now: a reopening to confirm, jurors with the fewest sheets left, gates the jury disagrees on. */
-export function needsOf(record: JuryRecord, reopening: { id: string; reason: string } | null): Need[] {
+/**
+ * What needs the desk now: a reopening to confirm, jurors with the fewest sheets left, gates the jury disagrees on and
+ * nobody has decided.
+ */
+export function needsOf(
+  record: JuryRecord,
+  reopening: { id: string; reason: string } | null,
+  decisions: readonly Pick<RecordedDecision, 'kind' | 'entries'>[],
+): Need[] {
   const waits: Need[] = reopening
     ? [{ kind: 'reopening', subject: reopening.id, reason: reopening.reason }]
     : []
-  return [...waits, ...gateNeeds(record), ...markNeeds(record)]
+  const decided = new Set(decisions.flatMap(({ kind, entries }) => (kind.startsWith('gate-') ? entries : [])))
+  const gates = gateNeeds(record).filter(({ subject }) => !decided.has(subject))
+  return [...waits, ...gates, ...markNeeds(record)]
 }
 
 function markNeeds(record: JuryRecord): Extract<Need, { kind: 'marks' }>[] {

@@ -179,7 +179,10 @@ export const rosterOpen = (
   team: string,
 ) => can(actor, 'manage-roster', { event: found.facts, team }, now()) === null
 
-/** The teams of an event with their members by seat, what each has handed in, and who withdrew: the organizer's list. */
+/**
+ * The teams of an event with their members by seat, what each has handed in, and who withdrew: the organizer's list.
+ * A guest was promoted from a final below, whose organizer goes on looking after it.
+ */
 export async function rostersOf(actor: Actor, eventId: string) {
   const found = await findEventById(eventId)
   if (!found) return refuse('not-found')
@@ -196,13 +199,14 @@ export async function rostersOf(actor: Actor, eventId: string) {
       title: entries.title,
       challenge: challenges.code,
       withdrawnAt: entries.withdrawnAt,
+      guest: sql<boolean>`${teams.eventId} <> ${eventId}`,
       submitted: sql<number>`(select count(*)::int from ${submissions} where ${submissions.entryId} = ${entries.id})`,
     })
     .from(entries)
     .innerJoin(teams, eq(teams.id, entries.teamId))
     .leftJoin(organizations, eq(organizations.id, teams.institutionId))
     .leftJoin(challenges, eq(challenges.id, entries.challengeId))
-    .where(and(eq(entries.eventId, eventId), eq(teams.eventId, eventId), isNull(teams.deletedAt)))
+    .where(and(eq(entries.eventId, eventId), isNull(teams.deletedAt)))
     .orderBy(asc(teams.nameKey))
   const members = await database
     .select({
@@ -216,7 +220,8 @@ export async function rostersOf(actor: Actor, eventId: string) {
     })
     .from(teamMembers)
     .innerJoin(persons, eq(persons.id, teamMembers.personId))
-    .where(and(eq(teamMembers.eventId, eventId), isNull(teamMembers.leftAt)))
+    .innerJoin(entries, and(eq(entries.teamId, teamMembers.teamId), eq(entries.eventId, eventId)))
+    .where(isNull(teamMembers.leftAt))
     .orderBy(asc(teamMembers.seat))
   return rows.map((team) => ({ ...team, members: members.filter(({ teamId }) => teamId === team.id) }))
 }

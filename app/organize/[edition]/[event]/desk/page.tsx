@@ -9,6 +9,7 @@ import { missingBallots } from '@/server/judging/missing-ballots'
 import { needsOf } from '@/server/judging/needs'
 import { type Progress, summarize } from '@/server/judging/progress'
 import { waitingReopening } from '@/server/judging/waiting-reopening'
+import { decisionsOf } from '@/server/ranking/decisions'
 import { juryPlace } from '@/server/ranking/jury-place'
 import { deskPage } from '../_components/desk-page'
 import { OrganizerPage } from '../_components/organizer-page'
@@ -34,7 +35,7 @@ export default async function DeskPage({ params }: PageProps<'/organize/[edition
   const record = await juryRecord(event.id)
   const progress = summarize(record)
   const mayRead = can(actor, 'read-others-marks', juryPlace(actor, found, record), now()) === null
-  const needs = needsOf(record, await waitingReopening(event.id)).filter(
+  const needs = needsOf(record, await waitingReopening(event.id), await decisionsOf(event.id)).filter(
     ({ kind }) => kind !== 'gate' || mayRead,
   )
   const api = `/api/v1/events/${edition.slug}/${event.slug}`

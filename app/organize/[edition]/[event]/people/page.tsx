@@ -58,7 +58,7 @@ export default async function PeoplePage({
         <PeopleSearch
           asked={asked}
           institutions={institutions.represented}
-          teams={teams.filter(({ withdrawnAt }) => withdrawnAt === null)}
+          teams={teams.filter(({ withdrawnAt, guest }) => withdrawnAt === null && !guest)}
         />
         <Section
           title={t('found', { count: shown.length })}

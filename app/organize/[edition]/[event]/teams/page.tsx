@@ -85,27 +85,11 @@ export default async function TeamsPage({ params }: PageProps<'/organize/[editio
                       )}
                     </span>
                   </summary>
-                  <div className="grid gap-8 pt-3 pb-6 md:grid-cols-2">
-                    <FieldForm
-                      send={rename}
-                      hidden={{ team: team.id }}
-                      fields={[{ name: 'name', label: t('name'), value: team.name }]}
-                      submit={t('rename')}
-                      done={t('renamed')}
-                      look="secondary"
-                      columns=""
-                    />
-                    {!team.withdrawnAt && (
-                      <FieldForm
-                        send={withdraw}
-                        hidden={{ team: team.id }}
-                        fields={[{ name: 'reason', label: t('reason'), hint: t('reason-hint') }]}
-                        submit={t('withdraw')}
-                        look="danger"
-                        columns=""
-                      />
-                    )}
-                  </div>
+                  {team.guest ? (
+                    <p className="max-w-prose pb-6 text-muted text-sm">{t('guest')}</p>
+                  ) : (
+                    <ChangeTeam team={team} />
+                  )}
                 </details>
               </li>
             )
@@ -113,5 +97,32 @@ export default async function TeamsPage({ params }: PageProps<'/organize/[editio
         </ul>
       </div>
     </OrganizerPage>
+  )
+}
+
+async function ChangeTeam({ team }: { team: { id: string; name: string; withdrawnAt: Date | null } }) {
+  const t = await getTranslations('organize.teams')
+  return (
+    <div className="grid gap-8 pt-3 pb-6 md:grid-cols-2">
+      <FieldForm
+        send={rename}
+        hidden={{ team: team.id }}
+        fields={[{ name: 'name', label: t('name'), value: team.name }]}
+        submit={t('rename')}
+        done={t('renamed')}
+        look="secondary"
+        columns=""
+      />
+      {!team.withdrawnAt && (
+        <FieldForm
+          send={withdraw}
+          hidden={{ team: team.id }}
+          fields={[{ name: 'reason', label: t('reason'), hint: t('reason-hint') }]}
+          submit={t('withdraw')}
+          look="danger"
+          columns=""
+        />
+      )}
+    </div>
   )
 }

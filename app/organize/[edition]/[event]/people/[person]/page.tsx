@@ -68,7 +68,7 @@ export default async function PersonPage({
                   options: [
                     { value: '', label: t('no-team') },
                     ...teams
-                      .filter(({ withdrawnAt }) => withdrawnAt === null)
+                      .filter(({ withdrawnAt, guest }) => withdrawnAt === null && !guest)
                       .map(({ id, name, seats, members }) => ({
                         value: id,
                         label: t('team-seats', { name, taken: members.length, seats }),
