@@ -1,3 +1,4 @@
+import { isLegible } from '@/domain/legible'
 import { type Refusal, refuse } from '@/domain/refusal'
 
 export const MAX_ORGANIZATION_NAME = 200
@@ -8,7 +9,7 @@ export const MAX_ORGANIZATION_NAME = 200
  */
 export function organizationName(written: string, field = 'name'): string | Refusal {
   const name = written.normalize('NFC').replace(/^[\s\p{Cf}\p{Cc}]+|[\s\p{Cf}\p{Cc}]+$/gu, '')
-  if (!/[\p{L}\p{N}]/u.test(name)) return refuse('organization-unnamed', { field })
+  if (!isLegible(name)) return refuse('organization-unnamed', { field })
   if (name.length > MAX_ORGANIZATION_NAME)
     return refuse('organization-name-long', { field, max: MAX_ORGANIZATION_NAME })
   return name

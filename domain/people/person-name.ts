@@ -1,3 +1,4 @@
+import { hasLetter } from '@/domain/legible'
 import { type Refusal, refuse } from '@/domain/refusal'
 
 export const MAX_NAME = 100
@@ -8,7 +9,7 @@ export const MAX_NAME = 100
  */
 export function personName(written: string, field = 'givenName'): string | Refusal {
   const name = written.normalize('NFC').replace(/^[\s\p{Cf}\p{Cc}]+|[\s\p{Cf}\p{Cc}]+$/gu, '')
-  if (!/\p{L}/u.test(name) || /[\p{Cc}\u2028\u2029]/u.test(name)) return refuse('name-unreadable', { field })
+  if (!hasLetter(name) || /[\p{Cc}\u2028\u2029]/u.test(name)) return refuse('name-unreadable', { field })
   if (name.length > MAX_NAME) return refuse('name-long', { field, max: MAX_NAME })
   return name
 }
