@@ -1,6 +1,7 @@
 /**
  * The instant at which a zone's wall clock shows `2018-05-25T09:00` (the shape of an input of type datetime-local), or
- * null when the text is none, of these centuries. A time that a clock skips in spring is the one an hour later.
+ * null when the text is none or not of the years 1900 to 2199. A time that a clock skips in spring is the one an hour
+ * later.
  */
 export function instantIn(timeZone: string, local: string): Date | null {
   const match = /^((?:19|20|21)\d{2}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(local.trim())

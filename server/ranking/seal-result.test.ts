@@ -128,7 +128,7 @@ test('a tie at the place that promotes blocks until the president decides, with 
   expect(await decide(second, [b, a])).toMatchObject({ code: 'decision-of-president' })
   expect(await decide(president, [b, c])).toMatchObject({ code: 'decision-not-tied' })
   expect(await decide(president, [b, b])).toMatchObject({ code: 'decision-not-tied' })
-  expect(await decide(president, [b, a], '  ')).toMatchObject({ code: 'reason-needed' })
+  expect(await decide(president, [b, a], ' \u200b ')).toMatchObject({ code: 'reason-needed' })
   expect(await decide(president, [a, b])).toHaveProperty('decision')
   expect(await decide(president, [b, a])).toHaveProperty('decision')
   await sealResult(president, { event })
