@@ -11,6 +11,7 @@ const STATUS: Record<string, number> = {
   'not-allowed': 403,
   'foreign-write': 403,
   'not-found': 404,
+  'method-unknown': 405,
   'slow-down': 429,
   'ballot-submitted': 423,
   'ballot-recused': 423,

@@ -1,5 +1,6 @@
 import { refuse } from '@/domain/refusal'
 import { claimsOf, eventCounts, partnersOf, promotesTo, visibleEvent } from '@/server/events/queries'
+import { only } from '@/server/only-methods'
 import { problem } from '@/server/problem'
 import { currentActor } from '@/server/session'
 
@@ -38,3 +39,5 @@ export async function GET(_request: Request, { params }: Place) {
     promotesTo: (await promotesTo(found))?.address ?? null,
   })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = only('GET')

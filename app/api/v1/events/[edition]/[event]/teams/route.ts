@@ -1,5 +1,6 @@
 import { refuse } from '@/domain/refusal'
 import { teamsOf, visibleEvent } from '@/server/events/queries'
+import { only } from '@/server/only-methods'
 import { problem } from '@/server/problem'
 import { currentActor } from '@/server/session'
 
@@ -25,3 +26,5 @@ export async function GET(_request: Request, { params }: Place) {
       })),
   })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = only('GET')
