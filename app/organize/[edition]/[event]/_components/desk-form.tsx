@@ -1,11 +1,12 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode, useActionState, useLayoutEffect, useRef } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
 
 interface Answer<T> {
   readonly done?: T
   readonly error?: string
+  readonly typed?: Readonly<Record<string, string>>
 }
 
 /** A form of the desk: its fields, its button, and the sentence of a refusal below. Works without scripts. */
@@ -28,8 +29,16 @@ export function DeskForm<T>({
   done?: string
 }) {
   const [answer, send, waiting] = useActionState(action, {})
+  const form = useRef<HTMLFormElement>(null)
+  // React empties a form that was sent; what was typed into a refused one is kept.
+  useLayoutEffect(() => {
+    for (const [name, value] of Object.entries(answer.typed ?? {})) {
+      const field = form.current?.elements.namedItem(name)
+      if (field && 'value' in field) field.value = value
+    }
+  }, [answer])
   return (
-    <form action={send} className={className}>
+    <form ref={form} action={send} className={className}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
