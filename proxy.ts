@@ -8,6 +8,9 @@ import { sentenceOf, statusOf } from './server/refusals'
 /** These two tell of an outage themselves. */
 const PROBES = new Set(['/api/health', '/api/ready'])
 
+/** As next.config.js says: beyond it the framework cuts a body off, and half a form is an internal error. */
+const MOST_MEGABYTES = 30
+
 /** Refuses what no page of ours sends, and no authorization: that lives in the use cases. */
 export default async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl
@@ -16,6 +19,8 @@ export default async function proxy(request: NextRequest) {
   if (!hasToken && isForeignWrite(request)) return refusal(pathname, refuse('foreign-write'))
   if (!isWellFormed(pathname) || search.includes('%00'))
     return refusal(pathname, refuse('malformed', { name: 'address' }))
+  if (Number(request.headers.get('content-length')) > MOST_MEGABYTES * 1024 * 1024)
+    return refusal(pathname, refuse('body-large', { megabytes: MOST_MEGABYTES }))
   const outage = PROBES.has(pathname) ? null : await outageAnswer(pathname)
   if (outage) return outage
   const headers = new Headers(request.headers)

@@ -55,6 +55,12 @@ test('what a juror’s device sends goes straight to its route', () => {
     expect(passes({ config, nextConfig: {}, url: `/api/v1/jury/${EVENT}/${path}` })).toBe(false)
 })
 
+test('more than is taken at once is refused before it is read', async () => {
+  const headers = { 'content-type': 'application/json', 'content-length': String(31 * 1024 * 1024) }
+  const answer = await ask(`/organize/${EVENT}/import`, { method: 'POST', headers })
+  expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('30 megabytes')])
+})
+
 test('a write from elsewhere is a problem, too', async () => {
   const headers = { origin: 'https://evil.example', host: 'localhost' }
   const answer = await ask(`/api/v1/events/${EVENT}/ranking`, { method: 'POST', headers })
