@@ -211,7 +211,7 @@ test('a correction is a new version: the president signs it with a note, the org
   const setAside = { ballot: cast[0] ?? '', reason: 'The juror had coached the team' }
   const note = 'A ballot was set aside'
   expect(await correctResult(organizer, { event, note, setAside })).toMatchObject({ code: 'president-signs' })
-  expect(await correctResult(president, { event, note: ' ', setAside })).toMatchObject({
+  expect(await correctResult(president, { event, note: ' \u200b', setAside })).toMatchObject({
     code: 'note-needed',
   })
   expect(await correctResult(president, { event, note })).toMatchObject({
