@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { db, transaction } from '@/db/client'
-import { challenges, editions, organizations } from '@/db/schema'
+import { transaction } from '@/db/client'
+import { challenges, editions } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { isLegible } from '@/domain/legible'
@@ -9,6 +9,7 @@ import { type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { now } from '../clock'
 import { isUuid } from '../events/find-event'
+import { isOrganization } from '../organizations/find-organization'
 
 export type NewChallenge = Omit<typeof challenges.$inferInsert, 'id'>
 
@@ -43,10 +44,4 @@ export async function writeChallenge(
     await record({ actor, action: 'write-challenge', object: { kind: 'challenge', id: made.id } })
     return { challenge: made.id }
   })
-}
-
-async function isOrganization(id: string): Promise<boolean> {
-  if (!isUuid(id)) return false
-  const known = await (await db()).select().from(organizations).where(eq(organizations.id, id))
-  return known.length === 1
 }

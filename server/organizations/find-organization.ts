@@ -21,6 +21,11 @@ export async function editableOrganization(actor: Actor, { event, organization }
   return row ? { ...found, organization: row } : refuse('not-found')
 }
 
+/** Whether an id that came from outside is an organization's. */
+export async function isOrganization(id: string): Promise<boolean> {
+  return isUuid(id) && (await findOrganization(id)) !== null
+}
+
 async function findOrganization(id: string) {
   const [row] = await (await db()).select().from(organizations).where(eq(organizations.id, id))
   return row ?? null
