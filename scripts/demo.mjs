@@ -27,6 +27,7 @@ const marker = join(directory, 'apogee-demo.json')
 
 const began = Date.now()
 installMissingPackages()
+refuseWhileRunning()
 const kept = keep && existsSync(marker)
 const story = kept ? JSON.parse(readFileSync(marker, 'utf8')) : startAfresh()
 const settings = {
@@ -49,19 +50,40 @@ if (!kept) {
 serve()
 
 function readArguments() {
-  const { values } = parseArgs({
-    options: { stage: { type: 'string', default: 'judging' }, keep: { type: 'boolean', default: false } },
-  })
-  if (values.stage in MOMENTS) return values
-  console.error(`There is no stage “${values.stage}”. Choose one of: ${Object.keys(MOMENTS).join(', ')}.`)
+  const stages = Object.keys(MOMENTS)
+  const options = { stage: { type: 'string', default: 'judging' }, keep: { type: 'boolean', default: false } }
+  try {
+    const { values } = parseArgs({ options })
+    if (stages.includes(values.stage)) return values
+    stop(`There is no stage “${values.stage}”. Choose one of: ${stages.join(', ')}.`)
+  } catch (error) {
+    stop(`${error.message}. Write: npm run demo -- --stage=${stages.join('|')} --keep (both optional).`)
+  }
+}
+
+function stop(sentence) {
+  console.error(sentence)
   process.exit(2)
 }
 
-function startAfresh() {
-  if (existsSync(directory) && !existsSync(marker) && readdirSync(directory).length > 0) {
-    console.error(`${directory} was not made by the demo, so it is not erased. Move it away or set DATA_DIR.`)
-    process.exit(2)
+/** Erasing the database under a running server would take the visitors' data with it. */
+function refuseWhileRunning() {
+  const note = join(directory, 'running.json')
+  if (!existsSync(note)) return
+  const { pid, command } = JSON.parse(readFileSync(note, 'utf8'))
+  try {
+    process.kill(pid, 0)
+  } catch {
+    return
   }
+  stop(
+    `The demo in ${directory} is running (process ${pid}: ${command}). Stop it first, or set DATA_DIR and PORT.`,
+  )
+}
+
+function startAfresh() {
+  if (existsSync(directory) && !existsSync(marker) && readdirSync(directory).length > 0)
+    stop(`${directory} was not made by the demo, so it is not erased. Move it away or set DATA_DIR.`)
   rmSync(directory, { recursive: true, force: true })
   mkdirSync(directory, { recursive: true })
   const fresh = { stage, secret: randomBytes(32).toString('base64url') }

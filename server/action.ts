@@ -46,9 +46,15 @@ export function refusalOf(error: z.ZodError): Refusal {
   const issue = error.issues[0]
   const field = issue?.path.join('.') || undefined
   // A schema may name its rule: z.string().min(2, 'team-name-short').
-  const named = issue && /^[a-z]+(-[a-z]+)+$/.test(issue.message) ? issue.message : 'malformed'
+  const named = issue && /^[a-z]+(-[a-z]+)+$/.test(issue.message) ? issue.message : ruleOf(issue)
   const limits = issue && 'maximum' in issue ? { max: Number(issue.maximum) } : {}
   return refuse(named, { field, name: field ?? 'input', ...limits })
+}
+
+/** The rule behind a fault that the schema leaves unnamed. */
+function ruleOf(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'too_big' && issue.origin === 'string') return 'field-long'
+  return issue?.code === 'invalid_value' ? 'choice-unknown' : 'malformed'
 }
 
 /** What was typed, without NUL, which no database keeps. */

@@ -3,6 +3,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { connection } from '@/db/client'
 import { databaseLocation } from '@/db/location'
+import { DatabaseInUse } from '@/db/lock'
 import { pendingMigrations } from '@/db/migrate'
 import { env } from './env'
 
@@ -62,6 +63,8 @@ function storageFault(): string | null {
 }
 
 function reasonOf(error: unknown): string {
+  // It names the process that has the database, and no secret.
+  if (error instanceof DatabaseInUse) return error.message
   const place = databaseLocation()
   const codes = causesOf(error).flatMap((cause) => ('code' in cause ? [String(cause.code)] : []))
   const code = codes[0] ?? (error instanceof Error ? error.name : 'unknown')

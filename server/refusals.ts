@@ -11,6 +11,8 @@ const STATUS: Record<string, number> = {
   'not-allowed': 403,
   'foreign-write': 403,
   'not-found': 404,
+  'method-unknown': 405,
+  'body-large': 413,
   'slow-down': 429,
   'ballot-submitted': 423,
   'ballot-recused': 423,

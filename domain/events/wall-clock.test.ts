@@ -10,6 +10,12 @@ test.each([
   ['Asia/Baku', '25.05.2018', null],
   ['Asia/Baku', '2018-13-45T09:00', null],
   ['Asia/Baku', '', null],
+  ['Asia/Baku', '2018-02-31T10:00', null],
+  ['Asia/Baku', '2018-05-25T24:00', null],
+  ['Asia/Baku', '2018-05-25T09:00 or later', null],
+  ['Asia/Baku', '0000-01-01T00:00', null],
+  ['America/New_York', '9999-12-31T23:59', null],
+  ['Asia/Baku', '2018-05-25 09:00:30', '2018-05-25T05:00:00.000Z'],
 ])('in %s %s is %s', (zone, local, instant) => {
   expect(instantIn(zone, local)?.toISOString() ?? null).toBe(instant)
 })

@@ -1,3 +1,4 @@
+import { isLegible } from '@/domain/legible'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { isOnGrid, type Scale } from './on-grid'
 import type { CriterionKind } from './states'
@@ -37,7 +38,7 @@ export function cleanRubric(written: readonly RubricCriterion[]): CleanCriterion
   for (const [index, criterion] of written.entries()) {
     const at = (part: string) => ({ field: `criteria.${index}.${part}` })
     const name = criterion.name.normalize('NFC').trim()
-    if (!/[\p{L}\p{N}]/u.test(name)) return refuse('criterion-nameless', at('name'))
+    if (!isLegible(name)) return refuse('criterion-nameless', at('name'))
     const weight = criterion.kind === 'gate' ? null : (criterion.weight ?? 0)
     if (weight !== null && !(weight > 0 && weight <= 1_000_000)) {
       return refuse('criterion-weight', { ...at('weight'), name })

@@ -31,5 +31,11 @@ test.each([
 test.each([
   ['Bakı Ali Neft Məktəbi', 'baki-ali-neft-mektebi'],
   ['Université Côte d’Azur', 'universite-cote-d-azur'],
-  ['アダ大学', 'organization'],
 ])('the address of “%s” is %s', (name, slug) => expect(organizationSlug(name)).toBe(slug))
+
+test('names of other scripts have addresses of their own', () => {
+  const slugs = ['北京大学', '清华大学', 'МГУ 2', 'СПбГУ 2'].map(organizationSlug)
+  expect(new Set(slugs).size).toBe(4)
+  expect(slugs).toEqual(slugs.map(() => expect.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)+$/)))
+  expect(organizationSlug('北京大学')).toBe(slugs[0])
+})

@@ -10,6 +10,7 @@ test.each([
   ['علی\u200cرضا', 'علی\u200cرضا'],
   ['<script>', '<script>'],
   ['=HYPERLINK("x")', '=HYPERLINK("x")'],
+  ['Aysel\u202Egnp', 'Ayselgnp'],
 ])('%j is kept as %j', (written, name) => {
   expect(personName(written)).toBe(name)
 })

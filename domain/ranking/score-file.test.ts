@@ -87,8 +87,15 @@ describe('is refused', () => {
     ['no column score', 'juror,entrant,points\nJ1,A,7', 'score-file-column', { column: 'score' }],
     ['a column twice', 'juror,entrant,score,Score\nJ1,A,7,8', 'score-file-column-twice', { column: 'score' }],
     ['an unquoted decimal comma', row('J1,A,7,5'), 'score-file-cells', { line: 2, cells: 4, columns: 3 }],
+    [
+      'an unquoted decimal comma below a heading that ends in a comma',
+      'juror,entrant,score,\nJ1,A,7,5',
+      'score-file-cells',
+      { line: 2, cells: 4, columns: 3 },
+    ],
     ['no juror', row(',A,7'), 'score-file-name', { line: 2, column: 'juror' }],
     ['an invisible entrant', row('J1,\u200b,7'), 'score-file-name', { line: 2, column: 'entrant' }],
+    ['an entrant of Hangul fillers', row('J1,\u3164,7'), 'score-file-name', { line: 2, column: 'entrant' }],
     ['an open quotation mark', row('J1,"A,7'), 'score-file-quotes', { line: 2 }],
     [
       'a juror twice',

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { type Refusal, refuse } from '@/domain/refusal'
+import { isInvisible } from '@/domain/registration/import/clean-text'
 import type { Cell } from './cells'
 import type { Score } from './tally'
 
@@ -20,7 +21,6 @@ const DELIMITERS = [',', ';', '\t', '|'] as const
 /** A dot or a comma before the decimals, nothing between thousands: 7,5 is 7.5 and can never be 75. */
 const DECIMAL = /^[+-]?\d+(?:[.,]\d+)?$/
 const LARGEST = 1e9
-const NOTHING_VISIBLE = /^[\p{C}\p{Z}]*$/u
 
 /**
  * Reads `juror,entrant,score` or `juror,entrant,criterion,score`, in any order and case, separated by comma,
@@ -72,7 +72,9 @@ function readTable(text: string): { header: readonly string[]; rows: readonly Ro
     .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell.normalize('NFC').trim()) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
   if (!header) return refuse('score-file-empty')
-  return { header: header.cells.map((name) => name.toLowerCase()), rows }
+  const names = header.cells.map((name) => name.toLowerCase())
+  // A separator too many at the heading's end names no column that could take the 5 of an unquoted 7,5.
+  return { header: names.slice(0, names.findLastIndex((name) => name !== '') + 1), rows }
 }
 
 /** The separator that the heading uses most: decimals in the rows cannot mislead it. */
@@ -88,7 +90,7 @@ function readRow({ line, cells }: Row, header: readonly string[]): Mark | Refusa
     return refuse('score-file-cells', { line, cells: cells.length, columns: header.length })
   const cell = (name: string) => cells[header.indexOf(name)] ?? ''
   const named = header.includes('criterion') ? ['juror', 'entrant', 'criterion'] : ['juror', 'entrant']
-  const unnamed = named.find((name) => NOTHING_VISIBLE.test(cell(name)))
+  const unnamed = named.find((name) => cell(name) === '' || isInvisible(cell(name)))
   if (unnamed) return refuse('score-file-name', { line, column: unnamed })
 
   const written = cell('score')

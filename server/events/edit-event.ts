@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { transaction } from '@/db/client'
 import { events, teamMembers, teams } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
+import { isLegible } from '@/domain/legible'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { refreshConflicts } from '../judging/refresh-conflicts'
@@ -57,7 +58,7 @@ export async function editEvent(actor: Actor, input: EventSettings): Promise<{ e
 
 function faultOf(input: EventSettings, edition: EditionRow): Refusal | null {
   const { teamMin, teamMax, capacity, name } = input
-  if (!/[\p{L}\p{N}]/u.test(name)) return refuse('event-unnamed', { field: 'name' })
+  if (!isLegible(name)) return refuse('event-unnamed', { field: 'name' })
   for (const [earlier, later] of ORDER) {
     const [from, to] = [input[earlier], input[later]]
     if (from && to && to <= from) return refuse('dates-order', { field: later, earlier, later })

@@ -11,6 +11,7 @@ test('an event knows its ancestors and stands at draft until somebody steps', as
   const found = await findEvent('actinspace-2018', 'azerbaijan')
   expect(found?.facts).toMatchObject({ id: national.id, ancestors: [international.id], phase: 'draft' })
   expect(await findEvent('actinspace-2018', 'nowhere')).toBeNull()
+  expect(await findEvent('actinspace-2018\0', 'azerbaijan')).toBeNull()
 })
 
 test('an organizer steps through the phases in their order, a neighbour learns nothing', async () => {

@@ -17,6 +17,8 @@ export interface FoundEvent {
 
 /** The event at an address, or null. What may be seen of it is for the caller's use case to ask. */
 export async function findEvent(edition: string, event: string): Promise<FoundEvent | null> {
+  // No database keeps a NUL.
+  if (`${edition}${event}`.includes('\0')) return null
   return (await eventAt.execute({ edition, event }))[0] ?? null
 }
 

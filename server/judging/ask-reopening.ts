@@ -3,6 +3,7 @@ import { transaction } from '@/db/client'
 import { reopenings } from '@/db/schema'
 import type { SignedIn } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { isLegible } from '@/domain/legible'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { now } from '../clock'
@@ -19,7 +20,7 @@ export async function askReopening(
     if (!found) return refuse('not-found')
     const no = can(actor, 'reopen-scoring', { event: found.facts }, now())
     if (no) return no
-    if (reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
+    if (!isLegible(reason)) return refuse('reason-needed', { field: 'reason' })
     if (await waitingReopening(id)) return refuse('reopening-asked')
     const [made] = await tx
       .insert(reopenings)

@@ -59,7 +59,7 @@ test('reopening takes two people', async () => {
   const event = national.id
   await closeScoring(organizer, { event })
   expect(await confirmReopening(president, { event })).toMatchObject({ code: 'reopening-not-asked' })
-  expect(await askReopening(organizer, { event, reason: ' ' })).toMatchObject({ code: 'reason-needed' })
+  expect(await askReopening(organizer, { event, reason: ' \u3164' })).toMatchObject({ code: 'reason-needed' })
   expect(await askReopening(juror, { event, reason: 'Please' })).toMatchObject({ code: 'not-allowed' })
   expect(await askReopening(organizer, { event, reason: 'A ballot was lost' })).toMatchObject({
     reopening: expect.any(String),
@@ -82,7 +82,9 @@ test('the president sets a ballot aside with a reason and lifts that; the ballot
   expect(await setAsideBallot(other, { ballot, reason: 'Coach' })).toMatchObject({
     code: 'decision-of-president',
   })
-  expect(await setAsideBallot(president, { ballot, reason: '' })).toMatchObject({ code: 'reason-needed' })
+  expect(await setAsideBallot(president, { ballot, reason: '\u200b' })).toMatchObject({
+    code: 'reason-needed',
+  })
   expect(await setAsideBallot(president, { ballot, reason: 'Coach' })).toHaveProperty('setAside')
   expect(await setAsideBallot(president, { ballot, reason: 'Coach' })).toMatchObject({
     code: 'already-set-aside',

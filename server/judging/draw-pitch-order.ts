@@ -7,6 +7,7 @@ import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { drawOrder } from '@/domain/judging/draw-order'
 import { type Refusal, refuse } from '@/domain/refusal'
+import { isInvisible } from '@/domain/registration/import/clean-text'
 import { record, takeTurn } from '../audit'
 import { now } from '../clock'
 import { findEventById } from '../events/find-event'
@@ -24,7 +25,7 @@ export async function drawPitchOrder(
   const no = can(actor, 'seat-jurors', { event: found.facts }, now())
   if (no) return no
   const seed = typed.normalize('NFC').trim()
-  if (seed === '') return refuse('seed-missing', { field: 'seed' })
+  if (seed === '' || isInvisible(seed)) return refuse('seed-missing', { field: 'seed' })
   if (seed.length > 200) return refuse('seed-long', { field: 'seed', max: 200 })
   return transaction(async (tx) => {
     await takeTurn(event)

@@ -7,6 +7,8 @@ import type { BallotChange } from './set-ballot-status'
 import type { SentNote } from './write-note'
 
 export const MOST_MARKS = 500
+/** As many marks as that, written at length, are a quarter of it. */
+const MOST_BYTES = 1024 * 1024
 const LATEST_YEAR = 9999
 
 /** The final a juror's device writes to. */
@@ -20,10 +22,31 @@ type Fields = Readonly<Record<string, unknown>>
 /** What a request holds: its body's fields and, above them, the parts of its address. */
 export type Asked<P extends Place = Place> = Fields & P
 
-/** A request's body as an object. Refused `malformed` for anything else. */
+/** A request's body as an object. Refused `malformed` for anything else, `body-large` without reading on. */
 export async function readBody(request: Request): Promise<Fields | Refusal> {
-  const body: unknown = await request.json().catch(() => undefined)
+  const text = await readUpTo(MOST_BYTES, request.body)
+  if (text === null) return refuse('body-large', { megabytes: MOST_BYTES / 1024 / 1024 })
+  const body = parsed(text)
   return isFields(body) ? body : refuse('malformed', { name: 'body' })
+}
+
+async function readUpTo(most: number, stream: Request['body']): Promise<string | null> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for await (const part of stream ?? []) {
+    bytes += part.length
+    if (bytes > most) return null
+    parts.push(part)
+  }
+  return new TextDecoder().decode(Buffer.concat(parts))
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** The marks of a request. A faulty envelope refuses all, naming the field; a faulty value is for `receiveMarks`. */

@@ -3,6 +3,7 @@ import { db, transaction } from '@/db/client'
 import { ballots } from '@/db/schema'
 import type { SignedIn } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { isLegible } from '@/domain/legible'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { record as audit } from '../audit'
 import { now } from '../clock'
@@ -23,7 +24,7 @@ export async function recordAbsences(
     if (!found) return refuse('not-found')
     const no = can(actor, 'record-absence', { event: found.facts }, now())
     if (no) return no
-    if (reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
+    if (!isLegible(reason)) return refuse('reason-needed', { field: 'reason' })
     const open = expectedSheets(await juryRecord(id)).filter(
       (sheet) =>
         sheet.status === 'draft' && sheet.juror === juror && (entry === undefined || sheet.entry === entry),

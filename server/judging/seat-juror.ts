@@ -4,6 +4,7 @@ import { transaction } from '@/db/client'
 import { jurors, persons, registrations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { isLegible } from '@/domain/legible'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { now } from '../clock'
@@ -37,7 +38,7 @@ export async function seatJuror(actor: Actor, input: NewSeat): Promise<{ juror: 
   const no = can(actor, 'seat-jurors', { event: found.facts }, now())
   if (no) return no
   const office = input.office.normalize('NFC').trim()
-  if (!/[\p{L}\p{N}]/u.test(office)) return refuse('office-missing', { field: 'office' })
+  if (!isLegible(office)) return refuse('office-missing', { field: 'office' })
   if (office.length > 200) return refuse('office-long', { field: 'office', max: 200 })
   return transaction(async (tx) => {
     const known = organization === null || (await holdOrganization(organization)) !== null

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { db, transaction } from '@/db/client'
 import { ballots, jurors, setAsides } from '@/db/schema'
 import type { SignedIn } from '@/domain/access/actor'
+import { isLegible } from '@/domain/legible'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { now } from '../clock'
@@ -40,7 +41,7 @@ export async function writeSetAside(
   ballot: BallotWithEvent,
   reason: string,
 ): Promise<{ setAside: string } | Refusal> {
-  if (reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
+  if (!isLegible(reason)) return refuse('reason-needed', { field: 'reason' })
   if (ballot.status !== 'submitted') return refuse('ballot-not-submitted')
   const [made] = await (await db())
     .insert(setAsides)

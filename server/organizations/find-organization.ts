@@ -35,6 +35,11 @@ export async function holdOrganization(id: string) {
   return row ?? null
 }
 
+/** Whether an id that came from outside is an organization's. */
+export async function isOrganization(id: string): Promise<boolean> {
+  return isUuid(id) && (await findOrganization(id)) !== null
+}
+
 async function findOrganization(id: string) {
   const [row] = await (await db()).select().from(organizations).where(eq(organizations.id, id))
   return row ?? null

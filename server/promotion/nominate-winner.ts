@@ -2,6 +2,7 @@ import 'server-only'
 import { transaction } from '@/db/client'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { isLegible } from '@/domain/legible'
 import { freeSlot, holdsPlace } from '@/domain/promotion/nominate'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { now } from '../clock'
@@ -34,7 +35,7 @@ export async function nominateWinner(
     const slot = freeSlot(edge.rule, edge.offers)
     if (slot === null) return refuse('no-slot-free', { slots: edge.rule.slots })
     if (!override) return offerPlace(actor, id, edge, slot)
-    if (override.reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
+    if (!isLegible(override.reason)) return refuse('reason-needed', { field: 'reason' })
     const candidate = edge.candidates.find(({ entry }) => entry === override.entry)
     if (!candidate || candidate.withdrawn) return refuse('team-not-in-result', { field: 'entry' })
     if (edge.offers.some((offer) => offer.entry === override.entry && holdsPlace(offer))) {

@@ -103,7 +103,7 @@ test('an accepted team that withdraws leaves the parent event, and the next is o
   const { promotion } = taken(await nominateWinner(organizer, { event }))
   taken(await confirmOffer(captain(0), { promotion }))
   taken(await acceptPromotion(host, { promotion }))
-  expect(await withdrawPromotion(captain(0), { promotion, reason: '' })).toMatchObject({
+  expect(await withdrawPromotion(captain(0), { promotion, reason: '\u200b' })).toMatchObject({
     code: 'reason-needed',
   })
   const gone = taken(await withdrawPromotion(captain(0), { promotion, reason: 'No visa' }))
@@ -115,7 +115,7 @@ test('an accepted team that withdraws leaves the parent event, and the next is o
 test('another team than the rule names is sent only in writing, and the public reads it', async () => {
   const { organizer, event, entries } = story
   await publish()
-  const override = { entry: entries[2] ?? '', reason: '' }
+  const override = { entry: entries[2] ?? '', reason: '\u3164' }
   expect(await nominateWinner(organizer, { event, override })).toMatchObject({ code: 'reason-needed' })
   taken(
     await nominateWinner(organizer, {

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { entries } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
+import { isLegible } from '@/domain/legible'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { now } from '../clock'
 import { type Answered, answerOffer, asTeam } from './answer-offer'
@@ -15,7 +16,7 @@ export async function withdrawPromotion(
   actor: Actor,
   input: { promotion: string; reason: string },
 ): Promise<Answered | Refusal> {
-  if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
+  if (!isLegible(input.reason)) return refuse('reason-needed', { field: 'reason' })
   return answerOffer(actor, input, {
     action: 'withdraw-promotion',
     to: 'withdrawn',

@@ -137,7 +137,7 @@ test.each([
 })
 
 test('a name that a spreadsheet would calculate stays a name', async () => {
-  const names = ['=HYPERLINK("http://x")', '+1', '@sum', 'Ələt, "Port"']
+  const names = ['=HYPERLINK("http://x")', '+1', '@sum', 'Ələt, "Port"', '-1', '\t=1', '\r=1']
   const { resultsCsv } = await import('./results-csv')
   const csv = resultsCsv({
     version: 1,
@@ -162,6 +162,9 @@ test('a name that a spreadsheet would calculate stays a name', async () => {
     '2,e1,"\'+1",80.00,fair-average,',
     '3,e2,"\'@sum",80.00,fair-average,',
     '4,e3,"Ələt, ""Port""",80.00,fair-average,',
+    '5,e4,"\'-1",80.00,fair-average,',
+    '6,e5,"\'\t=1",80.00,fair-average,',
+    '7,e6,"\'\r=1",80.00,fair-average,',
     '',
   ])
 })

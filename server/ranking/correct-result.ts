@@ -4,6 +4,7 @@ import { db, transaction } from '@/db/client'
 import { publications, results } from '@/db/schema'
 import type { SignedIn } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { isLegible } from '@/domain/legible'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record as audit } from '../audit'
 import { now } from '../clock'
@@ -40,7 +41,7 @@ export async function correctResult(
     if (no) return no
     const presides = before.record.jurors.some(({ id, president }) => president && id === place.juror)
     if (!presides && !place.presidentless) return refuse('president-signs')
-    if (note.trim() === '') return refuse('note-needed', { field: 'note' })
+    if (!isLegible(note)) return refuse('note-needed', { field: 'note' })
     const last = await lastVersion(id)
     if (!last) return refuse('not-found')
     if (!last.published) return refuse('correction-unpublished')

@@ -4,6 +4,7 @@ import { db, transaction } from '@/db/client'
 import { decisionEntries, decisions } from '@/db/schema'
 import type { SignedIn } from '@/domain/access/actor'
 import type { DecisionKind } from '@/domain/judging/states'
+import { isLegible } from '@/domain/legible'
 import { rank } from '@/domain/ranking/rank'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { record as audit } from '../audit'
@@ -38,7 +39,7 @@ export async function recordDecision(
     const ranked = await rankingOf(found.event)
     const no = mayDecide(actor, found, ranked.record, entries)
     if (no) return no
-    if (reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
+    if (!isLegible(reason)) return refuse('reason-needed', { field: 'reason' })
     const moot = isGate(kind) ? noGateQuestion(ranked, entries) : notTied(ranked, entries)
     if (moot) return moot
     const juror = seatOf(actor, id)

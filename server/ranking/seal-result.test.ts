@@ -129,7 +129,7 @@ test('a tie at the place that promotes blocks until the president decides, with 
   expect(await decide(second, [b, a])).toMatchObject({ code: 'decision-of-president' })
   expect(await decide(president, [b, c])).toMatchObject({ code: 'decision-not-tied' })
   expect(await decide(president, [b, b])).toMatchObject({ code: 'decision-not-tied' })
-  expect(await decide(president, [b, a], '  ')).toMatchObject({ code: 'reason-needed' })
+  expect(await decide(president, [b, a], ' \u200b ')).toMatchObject({ code: 'reason-needed' })
   expect(await decide(president, [a, b])).toHaveProperty('decision')
   expect(await decide(president, [b, a])).toHaveProperty('decision')
   await sealResult(president, { event })
@@ -212,7 +212,7 @@ test('a correction is a new version: the president signs it with a note, the org
   const setAside = { ballot: cast[0] ?? '', reason: 'The juror had coached the team' }
   const note = 'A ballot was set aside'
   expect(await correctResult(organizer, { event, note, setAside })).toMatchObject({ code: 'president-signs' })
-  expect(await correctResult(president, { event, note: ' ', setAside })).toMatchObject({
+  expect(await correctResult(president, { event, note: ' \u200b', setAside })).toMatchObject({
     code: 'note-needed',
   })
   expect(await correctResult(president, { event, note })).toMatchObject({

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { db, transaction } from '@/db/client'
-import { jurors, organizations, personEmails, persons, registrations } from '@/db/schema'
+import { jurors, personEmails, persons, registrations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { personName } from '@/domain/people/person-name'
@@ -9,8 +9,9 @@ import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { foldEmail, isEmail } from '@/domain/registration/import/clean-email'
 import { record } from '../audit'
 import { now } from '../clock'
-import { findEventById, isUuid } from '../events/find-event'
+import { findEventById } from '../events/find-event'
 import { refreshConflicts } from '../judging/refresh-conflicts'
+import { isOrganization } from '../organizations/find-organization'
 import { needReason } from './need-reason'
 
 export interface PersonToAdd {
@@ -41,7 +42,7 @@ export async function addPerson(actor: Actor, input: PersonToAdd): Promise<{ per
   const email = foldEmail(input.email)
   if (!isEmail(email)) return refuse('email-malformed', { field: 'email' })
   const institutionId = input.institution
-  if (!(await isInstitution(institutionId))) return refuse('institution-missing', { field: 'institution' })
+  if (!(await isOrganization(institutionId))) return refuse('institution-missing', { field: 'institution' })
   const needed = needReason(found, input.reason)
   if (needed) return needed
   return transaction(async () => {
@@ -60,12 +61,6 @@ export async function addPerson(actor: Actor, input: PersonToAdd): Promise<{ per
     })
     return { person }
   })
-}
-
-async function isInstitution(id: string): Promise<boolean> {
-  if (!isUuid(id)) return false
-  const found = await (await db()).select().from(organizations).where(eq(organizations.id, id))
-  return found.length === 1
 }
 
 async function personAt(email: string, name: { givenName: string; familyName: string }): Promise<string> {

@@ -76,6 +76,7 @@ test('after closing a reason is asked for and kept', async () => {
   await putAtPhaseOnwards()
   expect(await move(aysel, ulduz)).toMatchObject({ code: 'reason-missing', field: 'reason' })
   expect(await add('Late')).toMatchObject({ code: 'reason-missing' })
+  expect(await add('Late', { reason: '\u200b' })).toMatchObject({ code: 'reason-missing' })
   sure(await move(aysel, ulduz, ' Asked by her university '))
   sure(await add('Late', { reason: 'The list came late' }))
   const kept = await (await db())

@@ -5,15 +5,17 @@ const UNSEEN = /[\s\p{Cc}\p{Cf}]/u
 
 /** Text as it was meant: NFC, no control characters or direction overrides, single spaces, nothing invisible at its ends. */
 export function cleanText(text: string): string {
-  const composed = text
-    .normalize('NFC')
-    .replace(DIRECTION_OVERRIDES, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+  const composed = withoutOverrides(text.normalize('NFC')).replace(/[\s\p{Cc}]+/gu, ' ')
   let start = 0
   let end = composed.length
   while (start < end && UNSEEN.test(composed.charAt(start))) start += 1
   while (end > start && UNSEEN.test(composed.charAt(end - 1))) end -= 1
   return composed.slice(start, end)
+}
+
+/** A text without what turns the direction of the text around it. */
+export function withoutOverrides(text: string): string {
+  return text.replace(DIRECTION_OVERRIDES, '')
 }
 
 /** Whether something was typed and none of it can be seen: zero-width characters, fillers, loose accents. */

@@ -10,7 +10,8 @@ import { planImports } from '@/domain/registration/import/plan-imports'
 import { type ListRow, rowsOf } from '@/domain/registration/import/rows'
 import type { Encoding, Table } from '@/domain/registration/import/table'
 import { now } from '../../clock'
-import { type FoundEvent, findEventById, isUuid } from '../../events/find-event'
+import { type FoundEvent, findEventById } from '../../events/find-event'
+import { isOrganization } from '../../organizations/find-organization'
 import { importContext } from './known'
 import { readList } from './read-list'
 
@@ -77,7 +78,7 @@ async function checkList(
   const rows = rowsOf(table, columns)
   if (isRefusal(rows)) return { checked: { name, table, institution: institution ?? null, refusal: rows } }
   const owner = institution ?? ownerOfMost(addressesOf(rows), institutions)?.id
-  if (owner === undefined || !isUuid(owner)) {
+  if (owner === undefined || !(await isOrganization(owner))) {
     const refusal = refuse('list-whose', { field: 'institution', name })
     return { checked: { name, table, institution: null, refusal } }
   }

@@ -207,3 +207,13 @@ test('nobody else imports, plans or undoes', async () => {
   }
   expect(await size(registrations)).toBe(24)
 })
+
+test('a list for an institution that is none waits until it is said whose it is', async () => {
+  for (const institution of ['x', '01890000-0000-7000-8000-000000000000', made.national.id]) {
+    const { lists, plan } = sure(
+      await checkImport(made.organizer, importing([{ ...list(FILES[0] ?? ''), institution }])),
+    )
+    expect(lists[0]?.refusal).toMatchObject({ code: 'list-whose', field: 'institution' })
+    expect(plan.lists).toEqual([])
+  }
+})

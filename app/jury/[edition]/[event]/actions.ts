@@ -1,9 +1,14 @@
 'use server'
 
+import { z } from 'zod'
 import { isRefusal } from '@/domain/refusal'
+import { refusalOf } from '@/server/action'
 import { declareConflict } from '@/server/judging/declare-conflict'
 import { sentenceOf } from '@/server/refusals'
 import { currentActor } from '@/server/session'
+
+const text = z.string().max(10_000)
+const tie = z.object({ edition: text, event: text, entry: text, reason: text })
 
 /** A juror declares a tie to an entry. Answers the sentence that refused it, or nothing. */
 export async function declare(
@@ -11,8 +16,8 @@ export async function declare(
   entry: string,
   reason: string,
 ): Promise<string | undefined> {
-  const { edition, event } = address
-  if (![edition, event, entry, reason].every((one) => typeof one === 'string')) return undefined
-  const outcome = await declareConflict(await currentActor(), { edition, event, entry, reason })
+  const said = tie.safeParse({ ...address, entry, reason })
+  if (!said.success) return sentenceOf(refusalOf(said.error))
+  const outcome = await declareConflict(await currentActor(), said.data)
   return isRefusal(outcome) ? sentenceOf(outcome) : undefined
 }

@@ -37,6 +37,7 @@ export async function GET(_request: Request, { params }: Place) {
   return new Response(calendar.toString(), {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',
+      'cache-control': 'no-store',
       'content-disposition': `inline; filename="${event.slug}.ics"`,
     },
   })

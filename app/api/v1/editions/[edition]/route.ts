@@ -1,5 +1,6 @@
 import { refuse } from '@/domain/refusal'
 import { findEdition } from '@/server/editions/queries'
+import { only } from '@/server/only-methods'
 import { problem } from '@/server/problem'
 
 /** An edition: its claims with their sources, and its public events. */
@@ -30,3 +31,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ edi
     })),
   })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = only('GET')

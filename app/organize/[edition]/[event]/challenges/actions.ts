@@ -14,10 +14,11 @@ export const write = formAction(
   z.object({
     editionId: z.string().max(100),
     ownerId: z.string().max(100),
-    code: z.string().trim().min(1, 'challenge-code').max(20, 'challenge-code'),
+    code: z.string().trim().normalize('NFC').min(1, 'challenge-code').max(20, 'challenge-code'),
     title: z
       .string()
       .trim()
+      .normalize('NFC')
       .regex(/[\p{L}\p{N}]/u, 'challenge-title')
       .max(200, 'challenge-title'),
     context: optional,

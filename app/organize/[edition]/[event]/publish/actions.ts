@@ -29,7 +29,7 @@ export const correct = formAction(
       event: z.uuid(),
       note: z.string().max(2_000).default(''),
       ballot: z.string(),
-      reason: z.string(),
+      reason: z.string().max(1_000),
     })
     .transform(({ event, note, ballot, reason }) => ({
       event,

@@ -21,7 +21,11 @@ const count = z
   .trim()
   .regex(/^\d{1,6}$/, 'number-malformed')
   .transform(Number)
-const perhapsCount = z.union([z.literal('').transform(() => null), count])
+const perhapsCount = z
+  .string()
+  .trim()
+  .regex(/^\d{0,6}$/, 'number-malformed')
+  .transform((text) => (text === '' ? null : Number(text)))
 
 const DATES = [
   'startsAt',

@@ -1,5 +1,6 @@
 import { refuse } from '@/domain/refusal'
 import { claimsOf, eventCounts, partnersOf, promotesTo, visibleEvent } from '@/server/events/queries'
+import { only } from '@/server/only-methods'
 import { problem } from '@/server/problem'
 import { currentActor } from '@/server/session'
 
@@ -11,7 +12,7 @@ export async function GET(_request: Request, { params }: Place) {
   const found = await visibleEvent(await currentActor(), address.edition, address.event)
   if (!found) return problem(refuse('not-found'))
   const { event, edition, facts } = found
-  return Response.json({
+  const body = {
     edition: edition.slug,
     slug: event.slug,
     name: event.name,
@@ -36,5 +37,9 @@ export async function GET(_request: Request, { params }: Place) {
     claims: await claimsOf(event.id),
     partners: await partnersOf(event.id),
     promotesTo: (await promotesTo(found))?.address ?? null,
-  })
+  }
+  // A draft is there for its organizer alone, so no cache may answer for us.
+  return Response.json(body, { headers: { 'cache-control': 'no-store' } })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = only('GET')

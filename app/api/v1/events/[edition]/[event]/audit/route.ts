@@ -1,4 +1,5 @@
 import { isRefusal } from '@/domain/refusal'
+import { only } from '@/server/only-methods'
 import { problem } from '@/server/problem'
 import { auditOf } from '@/server/publishing/audit-of'
 import { currentActor } from '@/server/session'
@@ -12,3 +13,5 @@ export async function GET(_request: Request, { params }: Place) {
   if (isRefusal(chain)) return problem(chain)
   return Response.json({ chain }, { headers: { 'cache-control': 'no-store' } })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = only('GET')

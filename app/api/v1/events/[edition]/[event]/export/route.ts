@@ -1,4 +1,5 @@
 import { isRefusal } from '@/domain/refusal'
+import { only } from '@/server/only-methods'
 import { problem } from '@/server/problem'
 import { exportEvent } from '@/server/publishing/export-event'
 import { currentActor } from '@/server/session'
@@ -17,3 +18,5 @@ export async function GET(_request: Request, { params }: Place) {
     },
   })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = only('GET')

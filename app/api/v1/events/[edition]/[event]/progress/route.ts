@@ -2,6 +2,7 @@ import type { Actor } from '@/domain/access/actor'
 import { isRefusal, refuse } from '@/domain/refusal'
 import { findEvent } from '@/server/events/find-event'
 import { progressOf, progressVersion } from '@/server/judging/progress'
+import { only } from '@/server/only-methods'
 import { problem } from '@/server/problem'
 import { actorOf, nobody, personOfSession, sessionIdOfRequest } from '@/server/session'
 
@@ -69,3 +70,5 @@ function eventStream(gone: AbortSignal, who: () => Promise<Actor>, eventId: stri
     cancel: stop,
   })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = only('GET')

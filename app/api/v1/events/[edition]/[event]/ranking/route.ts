@@ -1,5 +1,6 @@
 import { isRefusal, refuse } from '@/domain/refusal'
 import { findEvent } from '@/server/events/find-event'
+import { only } from '@/server/only-methods'
 import { problem } from '@/server/problem'
 import { computeRanking } from '@/server/ranking/compute-ranking'
 import { currentActor } from '@/server/session'
@@ -19,3 +20,5 @@ export async function POST(_request: Request, { params }: Place) {
     .map(({ entry, rank, score }) => ({ rank, team: names.get(entry), score }))
   return Response.json({ places }, { headers: { 'cache-control': 'no-store' } })
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = only('POST')

@@ -1,4 +1,5 @@
 import { refuse } from '@/domain/refusal'
+import { only } from '@/server/only-methods'
 import { problem } from '@/server/problem'
 import { publishedResult } from '@/server/publishing/queries'
 import { resultsCsv } from '@/server/publishing/results-csv'
@@ -17,3 +18,5 @@ export async function GET(_request: Request, { params }: Place) {
     },
   })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = only('GET')

@@ -1,4 +1,5 @@
 import { refuse } from '@/domain/refusal'
+import { only } from '@/server/only-methods'
 import { problem } from '@/server/problem'
 import { publishedResult } from '@/server/publishing/queries'
 
@@ -10,3 +11,5 @@ export async function GET(_request: Request, { params }: Place) {
   const result = await publishedResult(edition, event)
   return result ? Response.json(result) : problem(refuse('not-found'))
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = only('GET')

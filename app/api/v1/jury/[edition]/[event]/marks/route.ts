@@ -3,6 +3,7 @@ import { answered, jurorRequest } from '@/server/judging/juror-request'
 import { ownSheet } from '@/server/judging/queries'
 import { type Place, readMarks } from '@/server/judging/read-request'
 import { type SavedMarks, saveMarks } from '@/server/judging/save-marks'
+import { only } from '@/server/only-methods'
 import { outageAnswer } from '@/server/outage'
 import { problem } from '@/server/problem'
 import { sentenceOf, statusOf } from '@/server/refusals'
@@ -40,3 +41,5 @@ function savedOrClosed({ saved, rejected, conflicts }: SavedMarks): Response {
     return problem(first.refusal, { rejected: refused })
   return answered({ saved, rejected: refused, conflicts })
 }
+
+export const { PUT, PATCH, DELETE, OPTIONS } = only('GET', 'POST')

@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { databaseLocation } from '@/db/location'
+import { holdDirectory } from '@/db/lock'
+import { databaseFault } from './readiness'
+
+const folder = mkdtempSync(join(tmpdir(), 'readiness-'))
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('an embedded database that another process has open is refused by that process’s name', async () => {
+  vi.stubEnv('DATA_DIR', folder)
+  vi.stubEnv('DATABASE_URL', '')
+  const place = databaseLocation()
+  if (place.kind !== 'embedded' || place.directory === null) throw new Error('not embedded')
+  const release = await holdDirectory(place.directory)
+  expect(await databaseFault()).toContain(`is in use by process ${process.pid} (`)
+  release()
+})
+
+test('a PostgreSQL that does not answer is told without its user and password', async () => {
+  vi.stubEnv('DATABASE_URL', 'postgres://someone:secret@127.0.0.1:9/apogee')
+  expect(await databaseFault()).toBe('No PostgreSQL answers at DATABASE_URL (127.0.0.1:9: ECONNREFUSED).')
+})
