@@ -1,14 +1,15 @@
 /**
- * A public draw: each id is placed by the hash of the seed and itself, so the same seed and ids give the same order on
- * any machine and in any order of input, and nobody can steer it without changing the seed. `hash` is SHA-256 in hex.
+ * A public draw: each team is placed by the hash of the seed and its address, so the same seed and teams give the same
+ * order on any machine and in any order of input, and nobody can steer it without changing the seed. `hash` is SHA-256
+ * in hex.
  */
-export function drawOrder(
-  ids: readonly string[],
+export function drawOrder<T extends { readonly slug: string }>(
+  teams: readonly T[],
   seed: string,
   hash: (text: string) => string,
-): readonly string[] {
-  return ids
-    .map((id) => ({ id, place: hash(`${seed}\n${id}`) }))
-    .sort((a, b) => (a.place < b.place ? -1 : 1))
-    .map(({ id }) => id)
+): readonly T[] {
+  return teams
+    .map((team) => ({ team, place: hash(`${seed}\n${team.slug}`) }))
+    .sort((a, b) => Number(a.place > b.place) - Number(a.place < b.place))
+    .map(({ team }) => team)
 }

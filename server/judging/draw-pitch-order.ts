@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { transaction } from '@/db/client'
-import { entries } from '@/db/schema'
+import { entries, teams } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { drawOrder } from '@/domain/judging/draw-order'
@@ -13,8 +13,8 @@ import { now } from '../clock'
 import { findEventById } from '../events/find-event'
 
 /**
- * Draws the order of pitches from a public seed: the same seed and entries give the same order anywhere. The audit
- * holds the seed and its hash.
+ * Draws the order of pitches from a public seed: the same seed and teams give the same order anywhere, and whoever knows
+ * the teams' addresses can draw it again. The audit holds the seed and its hash.
  */
 export async function drawPitchOrder(
   actor: Actor,
@@ -30,16 +30,13 @@ export async function drawPitchOrder(
   return transaction(async (tx) => {
     await takeTurn(event)
     const rows = await tx
-      .select({ id: entries.id })
+      .select({ id: entries.id, slug: teams.slug })
       .from(entries)
+      .innerJoin(teams, eq(teams.id, entries.teamId))
       .where(and(eq(entries.eventId, event), isNull(entries.withdrawnAt)))
       .orderBy(asc(entries.id))
     const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
-    const order = drawOrder(
-      rows.map(({ id }) => id),
-      seed,
-      hashOf,
-    )
+    const order = drawOrder(rows, seed, hashOf).map(({ id }) => id)
     // Places are unique: all are emptied before they are given anew.
     await tx.update(entries).set({ pitchOrder: null }).where(eq(entries.eventId, event))
     for (const [index, id] of order.entries()) {
