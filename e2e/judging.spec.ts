@@ -143,6 +143,7 @@ test('nobody outside reads the sealed result before it is published, and everybo
     ranking: expect.arrayContaining([expect.objectContaining({ rank: 1 })]),
   })
   expect(published.ranking).toHaveLength(23)
+  expect(published.ranking[0].team.slug).toBe('xezer-sat')
   expect(published.notRanked).toHaveLength(1)
   expect((await visitor.goto(`/${BAKU}/results`))?.status()).toBe(200)
 })

@@ -50,7 +50,7 @@ export async function playBakuPanel(
   jury: readonly PlayedJuror[],
 ): Promise<BakuJury> {
   atBaku('2018-05-26 11:40')
-  const order = await playPanel(organizer, event, 'Baku, 26 May 2018, eleven forty')
+  const order = await playPanel(organizer, event, 'Baku, 26 May 2018')
   const field = await fieldOf(event)
   const names = new Map(field.map(({ entry, name }) => [entry, name]))
   const scoring: Scoring = {
@@ -59,7 +59,8 @@ export async function playBakuPanel(
     eventId: event,
     order,
     quality: new Map(field.map(({ entry, name }) => [entry, QUALITY[name] ?? 60])),
-    random: randomOf(20_180_526),
+    randomFor: (juror, entry) =>
+      randomOf(20_180_526 + 100 * juror + Object.keys(QUALITY).indexOf(names.get(entry) ?? '')),
     objects: (juror, entry) => names.get(entry) === OBJECTED && OBJECTORS.includes(juror),
     at: (pitch) => turnClockTo(new Date(FIRST_PITCH + (pitch + 0.8) * PITCH_MINUTES * 60_000)),
   }

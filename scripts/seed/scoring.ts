@@ -16,7 +16,8 @@ export interface Scoring {
   readonly order: readonly string[]
   /** Out of 100, by entry. */
   readonly quality: ReadonlyMap<string, number>
-  readonly random: () => number
+  /** Chance of one sheet: its own, so that the order of the pitches changes no mark. */
+  readonly randomFor: (juror: number, entry: string) => () => number
   /** Whether a juror objects to an entry at the gate. */
   readonly objects?: (juror: number, entry: string) => boolean
   /** Moves the clock to when an entry is marked. */
@@ -51,7 +52,8 @@ export async function playScoring(
     let seq = 0
     for (const { cell, progress } of started) {
       scoring.at?.(cell.pitch)
-      const { edition, event, random } = scoring
+      const { edition, event } = scoring
+      const random = scoring.randomFor(index, cell.entry)
       const quality = scoring.quality.get(cell.entry) ?? 60
       const marks = rubric.map(({ id, kind }) => ({
         id: uuidOf(random),

@@ -62,11 +62,11 @@ export async function playSmallResult(
   const field = await fieldOf(event)
   const quality = new Map(order.map((entry, index) => [entry, 60 + 11 * ((index + country.name.length) % 3)]))
   const place = { edition: 'actinspace-2018', event: slugOf(country.name), eventId: event }
-  const random = randomOf(
-    country.name.length * 7919 + country.country.charCodeAt(0) * 31 + country.country.charCodeAt(1),
-  )
+  const [first = 0, second = 0] = [0, 1].map((place) => country.country.charCodeAt(place))
+  const randomFor = (juror: number, entry: string) =>
+    randomOf(1_000_000 * first + 10_000 * second + 100 * juror + order.indexOf(entry))
   const at = (pitch: number) => local(`12:${String(10 + pitch * 10)}`)
-  await playScoring(jury, { ...place, order, quality, random, at }, () => 'sent')
+  await playScoring(jury, { ...place, order, quality, randomFor, at }, () => 'sent')
   local('13:30')
   await playClosing({ organizer }, event)
   const [president] = jury
