@@ -18,6 +18,7 @@ import { GRANTED_ROLE_NAMES, type GrantedRole } from '@/domain/access/roles'
 import { CAPACITIES, type Capacity } from '@/domain/people/presence'
 import { id, instant, oneOf } from './columns'
 import { competitions, editions, events } from './events'
+import { jurorLinks } from './jury'
 import { organizations } from './organizations'
 
 /** One row for one human being, whether or not they can sign in. */
@@ -164,8 +165,10 @@ export const sessions = pgTable(
     expiresAt: instant().notNull(),
     revokedAt: instant(),
     device: text(),
+    /** Opened by a juror's personal link: it acts for that seat and nothing else. */
+    linkId: uuid().references((): AnyPgColumn => jurorLinks.id),
   },
-  (table) => [index().on(table.personId)],
+  (table) => [index().on(table.personId), index().on(table.linkId)],
 )
 
 /** One mail holds both: a code to type and a link to confirm. Only their hashes are kept. */

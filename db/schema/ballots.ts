@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -18,10 +17,6 @@ import {
 import {
   BALLOT_STATES,
   type BallotState,
-  CONFLICT_KINDS,
-  type ConflictKind,
-  CRITERION_KINDS,
-  type CriterionKind,
   DECISION_KINDS,
   type DecisionKind,
   NOTE_KINDS,
@@ -29,134 +24,9 @@ import {
 } from '@/domain/judging/states'
 import { id, instant, oneOf } from './columns'
 import { events } from './events'
-import { organizations } from './organizations'
+import { assignments, conflicts, criteria, jurors } from './jury'
 import { persons } from './people'
-import { awards } from './publishing'
 import { entries } from './teams'
-
-/** The event's rubric; an award with its own criteria carries them here too. */
-export const criteria = pgTable(
-  'criteria',
-  {
-    id: id(),
-    eventId: uuid()
-      .notNull()
-      .references(() => events.id),
-    awardId: uuid().references((): AnyPgColumn => awards.id),
-    kind: text().$type<CriterionKind>().notNull(),
-    name: text().notNull(),
-    position: integer().notNull(),
-    weight: doublePrecision(),
-    scaleMin: doublePrecision().notNull().default(0),
-    scaleMax: doublePrecision().notNull().default(10),
-    step: doublePrecision().notNull().default(0.5),
-  },
-  (table) => [
-    unique().on(table.eventId, table.awardId, table.position).nullsNotDistinct(),
-    unique('criteria_scale').on(table.id, table.scaleMin, table.scaleMax),
-    check('criteria_kind', oneOf('kind', CRITERION_KINDS)),
-    check('criteria_weight', sql`(${table.kind} = 'weighted') = (${table.weight} is not null)`),
-    check('criteria_weight_positive', sql`${table.weight} > 0`),
-    check('criteria_range', sql`${table.scaleMax} > ${table.scaleMin} and ${table.step} > 0`),
-  ],
-)
-
-export const criterionLevels = pgTable(
-  'criterion_levels',
-  {
-    criterionId: uuid()
-      .notNull()
-      .references(() => criteria.id, { onDelete: 'cascade' }),
-    value: doublePrecision().notNull(),
-    sentence: text().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.criterionId, table.value] })],
-)
-
-/** A seat of the jury: the office shown that day, voting or honorary. */
-export const jurors = pgTable(
-  'jurors',
-  {
-    id: id(),
-    eventId: uuid()
-      .notNull()
-      .references(() => events.id),
-    personId: uuid().references(() => persons.id),
-    organizationId: uuid().references(() => organizations.id),
-    office: text().notNull(),
-    position: integer().notNull(),
-    voting: boolean().notNull().default(true),
-    president: boolean().notNull().default(false),
-    invented: boolean().notNull().default(false),
-    seatedAt: instant().notNull(),
-    unseatedAt: instant(),
-    lastSeenAt: instant(),
-  },
-  (table) => [
-    unique().on(table.eventId, table.position),
-    unique('jurors_event').on(table.id, table.eventId),
-    uniqueIndex('jurors_one_seat').on(table.eventId, table.personId).where(sql`${table.unseatedAt} is null`),
-    uniqueIndex('jurors_one_president')
-      .on(table.eventId)
-      .where(sql`${table.president} and ${table.unseatedAt} is null`),
-  ],
-)
-
-/** A personal link: claimed by one device, movable and revocable; only its hash is kept. */
-export const jurorLinks = pgTable('juror_links', {
-  id: id(),
-  jurorId: uuid()
-    .notNull()
-    .references(() => jurors.id),
-  tokenHash: text().notNull().unique(),
-  createdAt: instant().notNull(),
-  createdBy: uuid().references(() => persons.id),
-  claimedAt: instant(),
-  claimedDevice: text(),
-  revokedAt: instant(),
-})
-
-/** A juror and an entry that must not meet. Lifting one keeps the record. */
-export const conflicts = pgTable(
-  'conflicts',
-  {
-    id: id(),
-    jurorId: uuid()
-      .notNull()
-      .references(() => jurors.id),
-    entryId: uuid()
-      .notNull()
-      .references(() => entries.id),
-    kind: text().$type<ConflictKind>().notNull(),
-    reason: text().notNull(),
-    recordedAt: instant().notNull(),
-    recordedBy: uuid().references(() => persons.id),
-    liftedAt: instant(),
-    liftedBy: uuid().references(() => persons.id),
-    liftedReason: text(),
-  },
-  (table) => [
-    index().on(table.entryId),
-    uniqueIndex('conflicts_once')
-      .on(table.jurorId, table.entryId, table.kind)
-      .where(sql`${table.liftedAt} is null`),
-    check('conflicts_kind', oneOf('kind', CONFLICT_KINDS)),
-  ],
-)
-
-export const assignments = pgTable(
-  'assignments',
-  {
-    jurorId: uuid()
-      .notNull()
-      .references(() => jurors.id),
-    entryId: uuid()
-      .notNull()
-      .references(() => entries.id),
-    assignedAt: instant().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.jurorId, table.entryId] }), index().on(table.entryId)],
-)
 
 /** Where each sheet stands; its juror and entry must have been assigned to each other. */
 export const ballots = pgTable(
@@ -313,4 +183,51 @@ export const decisionEntries = pgTable(
     position: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.decisionId, table.entryId] })],
+)
+
+/** A juror's signature under the own table: the digest of what was shown, until something of it changes. */
+export const sheetSignatures = pgTable(
+  'sheet_signatures',
+  {
+    id: id(),
+    jurorId: uuid()
+      .notNull()
+      .references(() => jurors.id),
+    fingerprint: text().notNull(),
+    signedAt: instant().notNull(),
+    withdrawnAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('sheet_signatures_once').on(table.jurorId).where(sql`${table.withdrawnAt} is null`),
+    check('sheet_signatures_fingerprint', sql`${table.fingerprint} ~ '^[0-9a-f]{64}$'`),
+  ],
+)
+
+/** One reading of one cell of a juror's paper sheet; two that agree make a mark. */
+export const paperReadings = pgTable(
+  'paper_readings',
+  {
+    id: id(),
+    jurorId: uuid().notNull(),
+    entryId: uuid().notNull(),
+    criterionId: uuid()
+      .notNull()
+      .references(() => criteria.id),
+    pass: integer().notNull(),
+    value: doublePrecision(),
+    readAt: instant().notNull(),
+    readBy: uuid()
+      .notNull()
+      .references(() => persons.id),
+    markId: uuid().references(() => marks.id),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.jurorId, table.entryId],
+      foreignColumns: [assignments.jurorId, assignments.entryId],
+      name: 'paper_readings_assignment',
+    }),
+    index().on(table.jurorId, table.entryId, table.criterionId),
+    check('paper_readings_pass', sql`${table.pass} in (1, 2)`),
+  ],
 )
