@@ -34,6 +34,7 @@ import teamsRefusals from './en/refusals/teams.json'
 import registration from './en/registration.json'
 import results from './en/results.json'
 import schedule from './en/schedule.json'
+import stage from './en/stage.json'
 import submissions from './en/submissions.json'
 import teams from './en/teams.json'
 
@@ -63,6 +64,7 @@ const en = {
   editions,
   events,
   schedule,
+  stage,
   institutions,
   organizations,
   registration,

@@ -13,6 +13,7 @@ const STATUS: Record<string, number> = {
   'not-found': 404,
   'method-unknown': 405,
   'body-large': 413,
+  'stage-moved': 409,
   'slow-down': 429,
   'ballot-submitted': 423,
   'ballot-recused': 423,

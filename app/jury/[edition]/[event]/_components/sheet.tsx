@@ -9,6 +9,7 @@ import { Criterion } from './criterion'
 import { DeliveryChip } from './delivery-chip'
 import { Ledger } from './ledger'
 import { ListDialog } from './list-dialog'
+import { NowOnStage } from './now-on-stage'
 import { Rail } from './rail'
 import { readSheet } from './read-sheet'
 import type { SheetData } from './sheet-data'
@@ -79,6 +80,13 @@ export function Sheet({
           </p>
           <DeliveryChip delivery={delivery} waiting={sheet.queue.length} zone={data.zone} say={say} />
         </div>
+        <NowOnStage
+          address={`${data.api.replace('/jury/', '/events/')}/stage`}
+          at={entry}
+          mine={(id) => yours.some((one) => one.entry === id)}
+          onJump={open}
+          say={say}
+        />
         <Alerts data={data} device={device} say={say} />
         {here && (
           <>

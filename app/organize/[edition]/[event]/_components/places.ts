@@ -7,6 +7,7 @@ import type { FoundEvent } from '@/server/events/find-event'
 export type Place =
   | ''
   | 'desk'
+  | 'stage'
   | 'deliberation'
   | 'publish'
   | 'promotion'
@@ -26,6 +27,7 @@ export function placesFor(actor: Actor, { event, facts }: FoundEvent): Place[] {
   const places: readonly (Place | false)[] = [
     organizes && !judged && '',
     sees && judged && 'desk',
+    can(actor, 'run-stage', { event: facts }, now()) === null && 'stage',
     sees && judged && 'deliberation',
     sees && hasReached(facts.phase, 'sealed') && 'publish',
     organizes && hasReached(facts.phase, 'published') && event.parentId !== null && 'promotion',

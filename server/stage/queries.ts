@@ -1,0 +1,71 @@
+import 'server-only'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { entries, organizations, teams } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { type Refusal, refuse } from '@/domain/refusal'
+import { nextOn, type Stage, spentAt } from '@/domain/stage/stage'
+import { now } from '../clock'
+import { type FoundEvent, findEvent } from '../events/find-event'
+import { readStage } from './read-stage'
+
+/** A team as the hall knows it. */
+export interface Pitcher {
+  readonly entry: string
+  /** Its place in the drawn order; null before the draw. */
+  readonly order: number | null
+  readonly team: string
+  readonly institution: string | null
+  readonly project: string | null
+}
+
+/** What the hall sees. `spent` and `limit` are milliseconds; `spent` is as of this answer and goes on while running. */
+export interface StageNow {
+  readonly state: Stage['state']
+  readonly now: Pitcher | null
+  readonly next: Pitcher | null
+  readonly spent: number
+  readonly limit: number
+  readonly moves: number
+}
+
+/** What is on stage at an address: public from the moment the event is. */
+export async function stageNow(
+  actor: Actor,
+  { edition, event }: { edition: string; event: string },
+): Promise<StageNow | Refusal> {
+  const found = await findEvent(edition, event)
+  if (!found) return refuse('not-found')
+  const no = can(actor, 'see-event', { event: found.facts }, now())
+  if (no) return no
+  const { stage, moves } = await readStage(found)
+  const field = await pitchersOf(found)
+  const named = (id: string | null) => field.find(({ entry }) => entry === id) ?? null
+  const order = field.map(({ entry }) => entry)
+  return {
+    state: stage.state,
+    now: named(stage.entry),
+    next: named(nextOn(stage, order)),
+    spent: spentAt(stage, now()),
+    limit: found.event.pitchMinutes * 60_000,
+    moves,
+  }
+}
+
+/** Everyone who pitches, in the drawn order. */
+export async function pitchersOf({ event }: FoundEvent): Promise<Pitcher[]> {
+  return database
+    .select({
+      entry: entries.id,
+      order: entries.pitchOrder,
+      team: teams.name,
+      institution: organizations.name,
+      project: entries.title,
+    })
+    .from(entries)
+    .innerJoin(teams, eq(teams.id, entries.teamId))
+    .leftJoin(organizations, eq(organizations.id, teams.institutionId))
+    .where(and(eq(entries.eventId, event.id), isNull(entries.withdrawnAt)))
+    .orderBy(sql`${entries.pitchOrder} nulls last`, asc(teams.nameKey))
+}

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { database } from '@/db/client'
+import { auditEntries } from '@/db/schema'
+import { testDatabase } from '@/db/testing'
+import { isRefusal } from '@/domain/refusal'
+import { ADDRESS, AT, codeOf, makeJury } from '../judging/testing'
+import { nobody } from '../session'
+import { moveStage } from './move-stage'
+import { stageNow } from './queries'
+
+testDatabase()
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: AT }))
+afterEach(() => vi.useRealTimers())
+
+const passes = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000)
+const shown = async () => {
+  const stage = await stageNow(nobody(), ADDRESS)
+  if (isRefusal(stage)) throw new Error(stage.code)
+  return stage
+}
+
+test('one controller moves what everybody sees: who is on, since when, and who comes next', async () => {
+  const { organizer, event, ulduz, oil } = await makeJury()
+  expect(await shown()).toMatchObject({ state: 'empty', now: null, moves: 0, limit: 480_000 })
+  expect(await moveStage(organizer, { event, move: 'call', entry: ulduz.entry, after: 0 })).toEqual({
+    moves: 1,
+  })
+  expect(await moveStage(organizer, { event, move: 'start', after: 1 })).toEqual({ moves: 2 })
+  passes(3)
+  expect(await shown()).toMatchObject({
+    state: 'running',
+    now: { entry: ulduz.entry, team: 'ulduz', institution: 'ADA University' },
+    next: { entry: oil.entry },
+    spent: 180_000,
+  })
+  passes(7)
+  expect(await moveStage(organizer, { event, move: 'end', after: 2 })).toEqual({ moves: 3 })
+  expect(await shown()).toMatchObject({ state: 'empty', now: null, next: { entry: oil.entry } })
+  const told = await database.select().from(auditEntries)
+  expect(told.slice(-3).map(({ action, details }) => [action, details])).toEqual([
+    ['move-stage', { move: 'call' }],
+    ['move-stage', { move: 'start' }],
+    ['move-stage', { move: 'end' }],
+  ])
+})
+
+test('of two who press at once one moves it, and what makes no sense is refused', async () => {
+  const { organizer, event, ulduz, oil, president } = await makeJury()
+  const call = (entry: string) => codeOf(moveStage(organizer, { event, move: 'call', entry, after: 0 }))
+  const answers = await Promise.all([call(ulduz.entry), call(oil.entry)])
+  expect(answers).toContainEqual({ moves: 1 })
+  expect(answers).toContain('stage-moved')
+  expect(await codeOf(moveStage(organizer, { event, move: 'resume', after: 1 }))).toBe('stage-impossible')
+  expect(await codeOf(moveStage(president.actor, { event, move: 'start', after: 1 }))).toBe('not-allowed')
+  expect(await codeOf(moveStage(organizer, { event, move: 'call', entry: event, after: 1 }))).toBe(
+    'not-found',
+  )
+})
