@@ -1,10 +1,11 @@
 import type { SignedIn } from '@/domain/access/actor'
 import type { RubricCriterion } from '@/domain/judging/rubric'
 import { assignPanel } from '@/server/judging/assign-panel'
-import { drawPitchOrder } from '@/server/judging/draw-pitch-order'
 import { seatJuror } from '@/server/judging/seat-juror'
 import { setRubric } from '@/server/judging/set-rubric'
 import { actorOf } from '@/server/session'
+import { commitDraw } from '@/server/stage/commit-draw'
+import { drawPitchOrder } from '@/server/stage/draw-pitch-order'
 import { done } from './expected'
 import { readSeed } from './read'
 import { playPerson } from './roles'
@@ -51,5 +52,6 @@ export async function playPanel(
   seed: string,
 ): Promise<readonly string[]> {
   await done(assignPanel(organizer, { event }))
-  return (await done(drawPitchOrder(organizer, { event, seed }))).order
+  await done(commitDraw(organizer, { event, seed }))
+  return (await done(drawPitchOrder(organizer, { event }))).order
 }

@@ -2,11 +2,10 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { makeOrganization, makePerson } from '@/db/factories'
-import { assignments, auditEntries, ballots, conflicts, entries, jurors, setAsides, teams } from '@/db/schema'
+import { assignments, ballots, conflicts, jurors, setAsides, teams } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { assignPanel } from './assign-panel'
 import { declareConflict } from './declare-conflict'
-import { drawPitchOrder } from './draw-pitch-order'
 import { liftConflict } from './lift-conflict'
 import { makePresident } from './make-president'
 import { recordConflict } from './record-conflict'
@@ -131,22 +130,6 @@ test('two seatings of one person at once: one seat', async () => {
   const seat = { event: jury.event, office: 'Bakcell', person: (await makePerson('Late')).id, organization }
   const outcomes = await Promise.all([1, 2, 3].map(() => codeOf(seatJuror(jury.organizer, seat))))
   expect(outcomes.filter((one) => one === 'seat-taken')).toHaveLength(2)
-})
-
-test('the order of pitches is drawn from a public seed', async () => {
-  const jury = await makeJury()
-  await makeEntry(jury.event, 'late', jury.ada.id)
-  const draw = (seed: string) => drawPitchOrder(jury.organizer, { event: jury.event, seed })
-  for (const unseen of [' ', '\u200b', '\u3164']) expect(await codeOf(draw(unseen))).toBe('seed-missing')
-  const first = await done(draw('26 May, Baku'))
-  expect(await done(draw('26 May, Baku'))).toEqual(first)
-  const rows = await (await db()).select().from(entries).orderBy(entries.pitchOrder)
-  expect(rows.map(({ id }) => id)).toEqual(first.order)
-  const [told] = await (await db())
-    .select()
-    .from(auditEntries)
-    .where(eq(auditEntries.action, 'draw-pitch-order'))
-  expect(told?.details).toEqual({ seed: '26 May, Baku', hash: first.hash, order: first.order })
 })
 
 test('no ballot stands across a conflict, however the assignments race with a declaration', async () => {

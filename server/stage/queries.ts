@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { entries, organizations, teams } from '@/db/schema'
+import { entries, organizations, pitchDraws, teams } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { type Refusal, refuse } from '@/domain/refusal'
@@ -68,4 +68,20 @@ export async function pitchersOf({ event }: FoundEvent): Promise<Pitcher[]> {
     .leftJoin(organizations, eq(organizations.id, teams.institutionId))
     .where(and(eq(entries.eventId, event.id), isNull(entries.withdrawnAt)))
     .orderBy(sql`${entries.pitchOrder} nulls last`, asc(teams.nameKey))
+}
+
+/** The newest draw of an event, its seed only once it was drawn. Null before anybody committed to one. */
+export async function pitchDraw(event: string) {
+  const [draw] = await database
+    .select({
+      commitment: pitchDraws.commitment,
+      committedAt: pitchDraws.committedAt,
+      seed: sql<string | null>`case when ${pitchDraws.drawnAt} is null then null else ${pitchDraws.seed} end`,
+      drawnAt: pitchDraws.drawnAt,
+    })
+    .from(pitchDraws)
+    .where(eq(pitchDraws.eventId, event))
+    .orderBy(desc(pitchDraws.committedAt), desc(pitchDraws.id))
+    .limit(1)
+  return draw ?? null
 }

@@ -1,12 +1,15 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
-import { auditEntries } from '@/db/schema'
+import { auditEntries, entries } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { isRefusal } from '@/domain/refusal'
-import { ADDRESS, AT, codeOf, makeJury } from '../judging/testing'
+import { ADDRESS, AT, codeOf, makeEntry, makeJury } from '../judging/testing'
 import { nobody } from '../session'
+import { commitDraw, commitmentTo } from './commit-draw'
+import { drawPitchOrder } from './draw-pitch-order'
 import { moveStage } from './move-stage'
-import { stageNow } from './queries'
+import { pitchDraw, stageNow } from './queries'
 
 testDatabase()
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: AT }))
@@ -55,4 +58,27 @@ test('of two who press at once one moves it, and what makes no sense is refused'
   expect(await codeOf(moveStage(organizer, { event, move: 'call', entry: event, after: 1 }))).toBe(
     'not-found',
   )
+})
+
+test('the draw is committed to before it is made, and its seed is public only with it', async () => {
+  const { organizer, event, ada, president } = await makeJury()
+  await makeEntry(event, 'late', ada.id)
+  const commit = (seed: string) => codeOf(commitDraw(organizer, { event, seed }))
+  expect(await codeOf(drawPitchOrder(organizer, { event }))).toBe('draw-uncommitted')
+  for (const unseen of [' ', '\u200b', '\u3164']) expect(await commit(unseen)).toBe('seed-missing')
+  expect(await codeOf(commitDraw(president.actor, { event, seed: 'mine' }))).toBe('not-allowed')
+  const commitment = commitmentTo('26 May, Baku')
+  expect(await commit('26 May, Baku')).toEqual({ commitment })
+  expect(await pitchDraw(event)).toEqual({ commitment, committedAt: AT, seed: null, drawnAt: null })
+
+  const drawn = await drawPitchOrder(organizer, { event })
+  if (isRefusal(drawn)) throw new Error(drawn.code)
+  const rows = await database.select().from(entries).orderBy(entries.pitchOrder)
+  expect(rows.map(({ id }) => id)).toEqual(drawn.order)
+  expect(await pitchDraw(event)).toMatchObject({ seed: '26 May, Baku', drawnAt: AT })
+  expect(await codeOf(drawPitchOrder(organizer, { event }))).toBe('draw-uncommitted')
+  await commit('26 May, Baku')
+  expect(await drawPitchOrder(organizer, { event })).toEqual(drawn)
+  const told = await database.select().from(auditEntries).where(eq(auditEntries.action, 'commit-draw'))
+  expect(told.map(({ details }) => details)).toEqual([{ commitment }, { commitment }])
 })

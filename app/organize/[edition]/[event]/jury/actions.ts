@@ -4,10 +4,11 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { formAction } from '@/server/action'
 import { assignPanel } from '@/server/judging/assign-panel'
-import { drawPitchOrder } from '@/server/judging/draw-pitch-order'
 import { makePresident } from '@/server/judging/make-president'
 import { seatByEmail } from '@/server/judging/seat-by-email'
 import { unseatJuror } from '@/server/judging/unseat-juror'
+import { commitDraw } from '@/server/stage/commit-draw'
+import { drawPitchOrder } from '@/server/stage/draw-pitch-order'
 
 const refresh = () => revalidatePath('/organize', 'layout')
 const key = z.string().max(100)
@@ -32,4 +33,6 @@ const seated = z.object({ juror: key })
 export const preside = formAction(seated, makePresident, refresh)
 export const unseat = formAction(seated, unseatJuror, refresh)
 export const assign = formAction(z.object({ event: key }), assignPanel, refresh)
-export const draw = formAction(z.object({ event: key, seed: written }), drawPitchOrder, refresh)
+export const commit = formAction(z.object({ event: key, seed: written }), commitDraw, refresh)
+
+export const draw = formAction(z.object({ event: key }), drawPitchOrder, refresh)

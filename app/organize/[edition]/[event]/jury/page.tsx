@@ -13,8 +13,9 @@ import { FieldForm } from '../_components/field-form'
 import { OrganizerPage } from '../_components/organizer-page'
 import { PressForm } from '../_components/press-form'
 import { organizedEvent } from '../organized-event'
+import { Draw } from './_components/draw'
 import { SeatLine } from './_components/seat-line'
-import { assign, draw, seat } from './actions'
+import { assign, seat } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organize'))('places.jury') }
@@ -90,15 +91,7 @@ export default async function JuryPage({ params }: PageProps<'/organize/[edition
             <Section title={t('panel')} caption={t('panel-caption')}>
               <div className="grid items-start gap-7 pt-5 sm:grid-cols-2">
                 <PressForm send={assign} values={{ event: event.id }} submit={t('assign')} look="secondary" />
-                <FieldForm
-                  send={draw}
-                  hidden={{ event: event.id }}
-                  fields={[{ name: 'seed', label: t('seed'), hint: t('seed-hint') }]}
-                  submit={t('draw')}
-                  done={t('drawn')}
-                  look="secondary"
-                  columns=""
-                />
+                <Draw event={event.id} />
               </div>
             </Section>
           </div>
