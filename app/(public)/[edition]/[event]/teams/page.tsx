@@ -9,6 +9,7 @@ import { now } from '@/server/clock'
 import { teamsOf, visibleEvent } from '@/server/events/queries'
 import { currentActor } from '@/server/session'
 import { EventMasthead } from '../_components/event-masthead'
+import { DrawNote } from './_components/draw-note'
 
 type Address = { params: Promise<{ edition: string; event: string }> }
 
@@ -62,6 +63,7 @@ export default async function TeamsPage({ params }: Address) {
             </li>
           ))}
         </ul>
+        <DrawNote event={found.event.id} />
       </main>
     </>
   )
