@@ -24,9 +24,7 @@ const answerShape = z.object({
       juror_blup: numbers,
     }),
   ]),
-  posterior: z
-    .object({ se: numbers, p_first: numbers, p_top3: numbers, expected_rank: numbers })
-    .optional(),
+  posterior: z.object({ se: numbers, p_first: numbers, p_top3: numbers, expected_rank: numbers }).optional(),
   reliability: z
     .object({ icc_single: z.number(), icc_single_consistency: z.number(), mean_pev_reliability: z.number() })
     .optional(),
@@ -44,20 +42,16 @@ const companion = (scores: readonly Score[], seed = 'a seed') =>
   companionOf({ scores, leaders: [], top: 3, seed }).components
 
 function modelOf(scores: readonly Score[], seed?: string): Model {
-  const [component] = companion(scores, seed)
-  if (!component?.model.available) throw new Error(component?.model.reason ?? 'none')
-  return component.model
+  const model = companion(scores, seed)[0]?.model
+  if (!model?.available) throw new Error(model?.reason)
+  return model
 }
 
 const near = (value: number, tolerance: number) => (found: unknown) =>
   typeof found === 'number' && Math.abs(found - value) <= tolerance
 
 /** Whole records compared, each figure within its tolerance. */
-function expectNear(
-  found: Record<string, number>,
-  expected: Record<string, number>,
-  tolerance: number,
-) {
+function expectNear(found: Record<string, number>, expected: Record<string, number>, tolerance: number) {
   expect(found).toEqual(
     Object.fromEntries(
       Object.entries(expected).map(([id, value]) => [

@@ -18,7 +18,8 @@ export function deliberationReasons(
   without: readonly WithoutJuror[],
 ): DeliberationReason[] {
   const reasons: DeliberationReason[] = []
-  if (model && model.pFirst < SURE_ENOUGH) reasons.push({ code: 'unsure', entry: leader, pFirst: model.pFirst })
+  if (model && model.pFirst < SURE_ENOUGH)
+    reasons.push({ code: 'unsure', entry: leader, pFirst: model.pFirst })
   const [other] = model?.leaders ?? []
   if (model && other !== undefined && !model.leaders.includes(leader))
     reasons.push({ code: 'other-leader', entry: other, leader })

@@ -9,7 +9,10 @@ export interface Effects {
 }
 
 /** The best linear unbiased predictions of entries and jurors, with the root of each one's prediction error variance. */
-export function effectsOf(panel: Panel, { equations, variances }: Fit): { entries: Effects; jurors: Effects } {
+export function effectsOf(
+  panel: Panel,
+  { equations, variances }: Fit,
+): { entries: Effects; jurors: Effects } {
   const { ratios, diagonal, factor, solution } = equations
   const { entries, jurors, jurorOf, start } = panel.design
   const { size } = factor

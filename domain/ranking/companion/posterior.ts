@@ -17,7 +17,12 @@ const KEYS = 1e9
  * counts the ranks. First jurors and mean together, then each entry by itself given those. Entries are compared before
  * they are scaled by their ratio: where that is 0, and nothing tells them apart, each rank is as likely as any other.
  */
-export function drawRanks(panel: Panel, { equations, variances }: Fit, draws: number, random: Random): RankCounts {
+export function drawRanks(
+  panel: Panel,
+  { equations, variances }: Fit,
+  draws: number,
+  random: Random,
+): RankCounts {
   const { entries, jurorOf, start } = panel.design
   const { ratios, diagonal, factor, solution } = equations
   const { size } = factor
@@ -31,11 +36,14 @@ export function drawRanks(panel: Panel, { equations, variances }: Fit, draws: nu
   const unit = KEYS / (noise || 1)
   const panelEffects = new Float64Array(size)
   const keys = new Float64Array(total)
+  // A power of two, by which a number divides without rounding.
+  const width = 2 ** Math.ceil(Math.log2(total))
   const counts = new Uint32Array(total * total)
   for (let draw = 0; draw < draws; draw += 1) {
     for (let row = 0; row < size; row += 1) panelEffects[row] = noise * normal()
     solveTransposed(factor.lower, size, panelEffects)
-    for (let row = 0; row < size; row += 1) panelEffects[row] = (panelEffects[row] ?? 0) + (solution[row] ?? 0)
+    for (let row = 0; row < size; row += 1)
+      panelEffects[row] = (panelEffects[row] ?? 0) + (solution[row] ?? 0)
     for (let entry = 0; entry < total; entry += 1) {
       const from = start[entry] ?? 0
       const to = start[entry + 1] ?? 0
@@ -45,12 +53,13 @@ export function drawRanks(panel: Panel, { equations, variances }: Fit, draws: nu
         (panel.entrySums[entry] ?? 0) - (to - from) * (panelEffects[mean] ?? 0) - ratios.juror * met
       const value = (pull[entry] ?? 0) * left + (scatter[entry] ?? 0) * normal()
       // The entry's number rides in the last places of its value: bare numbers sort many times faster.
-      keys[entry] = Math.round(-value * unit) * total + entry
+      keys[entry] = Math.round(-value * unit) * width + entry
     }
     keys.sort()
     for (let place = 0; place < total; place += 1) {
-      const rest = (keys[place] ?? 0) % total
-      const cell = (rest < 0 ? rest + total : rest) * total + place
+      const key = keys[place] ?? 0
+      const entry = key - Math.floor(key / width) * width
+      const cell = entry * total + place
       counts[cell] = (counts[cell] ?? 0) + 1
     }
   }
@@ -90,5 +99,10 @@ export function chancesOf({ entries, draws, counts }: RankCounts, entry: number,
     if (low === 0 && seen >= 0.05 * draws) low = place + 1
     if (high === 0 && seen >= 0.95 * draws) high = place + 1
   })
-  return { pFirst: (row[0] ?? 0) / draws, pTop: atTop / draws, expectedRank: sum / draws, interval: [low, high] }
+  return {
+    pFirst: (row[0] ?? 0) / draws,
+    pTop: atTop / draws,
+    expectedRank: sum / draws,
+    interval: [low, high],
+  }
 }
