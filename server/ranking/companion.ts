@@ -34,15 +34,22 @@ function once(key: string, compute: () => Promise<Companion>): Promise<Companion
   return found
 }
 
-function inThread(workerData: CompanionInput): Promise<Companion> {
+function inThread(asked: CompanionInput): Promise<Companion> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./companion-worker.ts', import.meta.url), {
-      workerData,
-      // Next bundles the file; where the sources run as they are, the thread has to read TypeScript too.
-      ...(process.env.NEXT_RUNTIME ? {} : { execArgv: ['--import', 'tsx'] }),
-    })
+    const worker = process.env.NEXT_RUNTIME ? bundledWorker(asked) : sourceWorker(asked)
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new Error(`the companion's thread ended with ${code}`)))
   })
+}
+
+/** Next finds the file by this very expression and bundles it. */
+function bundledWorker(workerData: CompanionInput): Worker {
+  return new Worker(new URL('./companion-worker.ts', import.meta.url), { workerData })
+}
+
+/** Where the sources run as they are, the thread has to read TypeScript too. */
+function sourceWorker(workerData: CompanionInput): Worker {
+  const start = `import('tsx/esm/api').then(({ tsImport }) => tsImport('./companion-worker.ts', '${import.meta.url}'))`
+  return new Worker(start, { eval: true, workerData })
 }

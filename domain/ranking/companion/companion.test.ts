@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { isRefusal } from '@/domain/refusal'
+import { designOf } from '../design'
 import { readScoreFile } from '../score-file'
-import type { Score } from '../tally'
+import { inOrder, type Score } from '../tally'
 import { companionOf, type Model, type ModelEntry } from './companion'
+import { effectsOf } from './effects'
+import { panelOfScores } from './mixed-model'
+import { fitByReml } from './reml'
 
 const folder = `${import.meta.dirname}/../reference`
 const numbers = z.record(z.string(), z.number())
@@ -156,3 +160,97 @@ describe.each(fitted)('%s as lme4 has it', (name, { mixed, posterior, reliabilit
 })
 
 const sum = (values: object) => Object.values(values).reduce((a, b) => a + b, 0)
+
+describe('what cannot be said is said in words', () => {
+  const score = (text: string): Score => {
+    const [juror = '', entry = '', value] = text.split(' ')
+    return { juror, entry, value: Number(value) }
+  }
+  const perfect = ['J1 A 8', 'J1 B 6', 'J1 C 3', 'J2 A 7', 'J2 B 5', 'J2 C 2'].map(score)
+  const tree = ['J1 A 8', 'J1 B 6', 'J2 B 5', 'J2 C 2'].map(score)
+  const oneEntry = ['J1 A 8', 'J2 A 5', 'J3 A 2'].map(score)
+  test.each([
+    ['a single juror', scoresOf('degenerate-single-juror'), 'few-jurors'],
+    ['a single entry', oneEntry, 'few-entries'],
+    ['all equal', scoresOf('degenerate-all-equal'), 'all-equal'],
+    ['no ballot to spare', tree, 'few-ballots'],
+    ['jurors who differ by a constant', perfect, 'no-noise'],
+  ])('%s', (_, scores, reason) => {
+    expect(companion(scores)).toMatchObject([{ model: { available: false, reason }, tooClose: [] }])
+  })
+  test('no ballot at all', () => expect(companion([])).toEqual([]))
+
+  test('two rooms: each by itself, as if the other were not there', () => {
+    const scores = scoresOf('synthetic-disconnected-two-rooms')
+    const rooms = companion(scores)
+    expect(rooms.map(({ leader, entries }) => [leader, entries.length])).toEqual([
+      ['T02', 6],
+      ['T10', 6],
+    ])
+    const second = scores.filter(({ entry }) => rooms[1]?.entries.includes(entry))
+    const alone = modelOf(second)
+    const beside = rooms[1]?.model
+    expect(beside).toMatchObject({ available: true, variances: alone.variances, criterion: alone.criterion })
+    for (const { model } of rooms)
+      expect(model.available ? model.entries.reduce((sum, { pFirst }) => sum + pFirst, 0) : null).toBeCloseTo(
+        1,
+      )
+  })
+})
+
+describe('the draws', () => {
+  const scores = scoresOf('synthetic-sparse-24x12-k5')
+  test('are the same for the same seed in whatever order the ballots come, and others for another', () => {
+    expect(companion(scores.toReversed())).toEqual(companion(scores))
+    const first = (seed: string) => modelOf(scores, seed).entries.map(({ pFirst }) => pFirst)
+    expect(first('another')).not.toEqual(first('a seed'))
+  })
+
+  test('leave each rank as likely as any other when the entries do not differ at all', () => {
+    // Each entry has the same mean: the variance of the entries is estimated as 0.
+    const square = [0, 1, 2, 3].flatMap((row) =>
+      [0, 1, 2, 3].map((juror) => ({ juror: `J${juror}`, entry: `E${row}`, value: (row + juror) % 4 })),
+    )
+    const model = modelOf(square)
+    expect(model.variances.entry).toBe(0)
+    for (const { pFirst, expectedRank, interval, effect, se } of model.entries) {
+      expect([pFirst, expectedRank]).toEqual([expect.closeTo(0.25, 1), expect.closeTo(2.5, 1)])
+      expect({ interval, effect, se }).toEqual({ interval: [1, 4], effect: expect.closeTo(0), se: 0 })
+    }
+  })
+})
+
+test('a constant for every ballot and another unit change no chance and no share', () => {
+  const scores = scoresOf('skating-totals-sparse-k4')
+  const [plain, other] = [scores, scores.map((score) => ({ ...score, value: 1000 + score.value * 8 }))].map(
+    (given) => modelOf(given),
+  )
+  expect(other?.shares.entry).toBeCloseTo(plain?.shares.entry ?? Number.NaN, 5)
+  const chances = (model?: Model) => model?.entries.map(({ pFirst }) => expect.closeTo(pFirst, 2))
+  expect(other?.entries.map(({ pFirst }) => pFirst)).toEqual(chances(plain))
+})
+
+test('two rooms in one: the sums are those of lme4, though nobody is told, since no ballot compares the rooms', () => {
+  const name = 'synthetic-disconnected-two-rooms'
+  const mixed = reference.find(([found]) => found === name)?.[1].mixed
+  if (!mixed || 'error' in mixed) throw new Error('no answer')
+  const scores = scoresOf(name)
+  const design = designOf(scores)
+  const panel = panelOfScores(
+    design,
+    inOrder(design, (ballot) => scores[ballot]?.value ?? 0),
+  )
+  const fit = fitByReml(panel)
+  expect(Math.abs(fit.criterion / mixed.reml_criterion - 1)).toBeLessThan(1e-8)
+  const share = (entry: number, juror: number, residual: number) => {
+    const whole = entry + juror + residual
+    return { entry: entry / whole, juror: juror / whole, residual: residual / whole }
+  }
+  const { entry, juror, residual } = fit.variances
+  expectNear(share(entry, juror, residual), share(mixed.var_entrant, mixed.var_juror, mixed.var_resid), 2e-4)
+  const { entries, jurors } = effectsOf(panel, fit)
+  const named = (ids: readonly string[], effects: Float64Array) =>
+    Object.fromEntries(ids.map((id, at) => [id, effects[at] ?? Number.NaN]))
+  expectNear(named(design.entries, entries.effect), mixed.entrant_blup, 5e-4)
+  expectNear(named(design.jurors, jurors.effect), mixed.juror_blup, 5e-4)
+})
