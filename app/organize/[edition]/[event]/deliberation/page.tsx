@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { can } from '@/domain/access/can'
 import { hasReached } from '@/domain/events/phases'
 import { snapshotOf } from '@/domain/publishing/snapshot'
+import type { Companion } from '@/domain/ranking/companion/companion'
 import { isRefusal } from '@/domain/refusal'
 import { now } from '@/server/clock'
 import { companionFor } from '@/server/ranking/companion'
@@ -62,7 +63,7 @@ export default async function DeliberationPage({
     )
   }
   const { ranking, record, input } = look
-  const companion = await companionFor(look)
+  const companion = await companionOrNone(look)
   const digest = digestOf(snapshotOf(found.event.id, input, ranking))
   const place = juryPlace(actor, found, record)
   const maySeal = can(actor, 'seal-result', place, now()) === null
@@ -93,6 +94,16 @@ export default async function DeliberationPage({
       </div>
     </OrganizerPage>
   )
+}
+
+/** The official ranking is shown whatever befalls the companion, which is only beside it. */
+async function companionOrNone(look: Look): Promise<Companion> {
+  try {
+    return await companionFor(look)
+  } catch (error) {
+    console.error('the companion could not be computed', error)
+    return { components: [] }
+  }
 }
 
 async function Title({ look: { ranking, record, found } }: { look: Look }) {

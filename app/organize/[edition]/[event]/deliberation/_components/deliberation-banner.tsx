@@ -10,7 +10,7 @@ import { chancesByEntry } from './chances'
 
 /** How sure the ranking is, in words: why the jury is asked to deliberate, and between whom it is too close to call. */
 export async function DeliberationBanner({
-  look: { record },
+  look: { record, ranking },
   companion,
 }: {
   look: Look
@@ -21,6 +21,13 @@ export async function DeliberationBanner({
   const office = (id: string) => record.jurors.find((juror) => juror.id === id)?.office ?? ''
   const chances = chancesByEntry(companion)
   const parts = companion.components.filter(({ entries }) => entries.length > 1)
+  if (companion.components.length === 0 && ranking.ranking.length > 0) {
+    return (
+      <div className="mb-8">
+        <Notice>{t('sure-failed')}</Notice>
+      </div>
+    )
+  }
   if (parts.length === 0) return null
   return (
     <div className="mb-8 grid gap-3">

@@ -67,7 +67,11 @@ export async function RankRow({
           <td className="hidden pl-4 md:table-cell">
             {chances && (
               <span className="flex items-center gap-2">
-                <PFirstBar share={chances.pFirst} label={t('p-first-of', { team, share })} className="w-22" />
+                <PFirstBar
+                  share={chances.pFirst}
+                  label={t('p-first-of', { team, share })}
+                  className="w-14 lg:w-22"
+                />
                 <span
                   aria-hidden="true"
                   className={`figures w-13 whitespace-nowrap text-right text-sm ${chances.pFirst < 0.1 ? 'text-muted' : ''}`}
@@ -77,13 +81,14 @@ export async function RankRow({
               </span>
             )}
           </td>
-          <td className="hidden pl-4 lg:table-cell">
+          <td className="hidden pl-4 md:table-cell">
             {chances && (
               <RankInterval
                 low={low}
                 high={high}
                 expected={chances.expectedRank}
                 last={last}
+                className="w-full min-w-24 max-w-36"
                 label={t('interval-of', { team, low, high })}
               />
             )}

@@ -19,7 +19,7 @@ export async function RankTable({ look, companion }: { look: Look; companion: Co
   const below = new Map(ranking.pairs.map((pair) => [pair.above, pair]))
   const chances = chancesByEntry(companion)
   const last = Math.max(2, ...[...chances.values()].map(({ interval }) => interval[1]))
-  const heading = 'caption py-2 font-normal text-muted'
+  const heading = 'caption whitespace-nowrap py-2 font-normal text-muted'
   return (
     <table className="w-full border-collapse">
       <thead>
@@ -30,7 +30,7 @@ export async function RankTable({ look, companion }: { look: Look; companion: Co
           <th scope="col" className={`${heading} px-3 text-right`}>
             {t('fair')}
           </th>
-          <th scope="col" className={`${heading} hidden w-60 sm:table-cell`}>
+          <th scope="col" className={`${heading} hidden w-40 sm:table-cell lg:w-60`}>
             <span className="flex justify-between">
               <span>{domain.from}</span>
               <span>{t('dot-a-juror')}</span>
@@ -42,10 +42,10 @@ export async function RankTable({ look, companion }: { look: Look; companion: Co
               <th scope="col" className={`${heading} hidden pl-4 md:table-cell`}>
                 {t('p-first')}
               </th>
-              <th scope="col" className={`${heading} hidden w-36 pl-4 lg:table-cell`}>
+              <th scope="col" className={`${heading} hidden w-28 pl-4 md:table-cell lg:w-36`}>
                 <span className="flex justify-between">
                   <span>1</span>
-                  <span>{t('rank-interval')}</span>
+                  <span className="px-1">{t('rank-interval')}</span>
                   <span>{last}</span>
                 </span>
               </th>

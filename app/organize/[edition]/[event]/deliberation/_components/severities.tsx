@@ -36,8 +36,7 @@ export async function Severities({
       <ul>
         {jurors.map(({ id, office }) => {
           const { effect = null, se = null } = estimates.get(id) ?? {}
-          const sign = effect !== null && effect < 0 ? '−' : '+'
-          const figure = effect === null ? '–' : `${sign}${Math.abs(effect).toFixed(1)}`
+          const figure = effect === null ? '–' : signed(effect)
           const error = se === null ? '' : ` ± ${se.toFixed(1)}`
           return (
             <li key={id} className="flex items-center gap-2 py-0.5 text-sm">
@@ -64,4 +63,11 @@ export async function Severities({
       </p>
     </section>
   )
+}
+
+/** One decimal with its sign; what rounds to nothing has none. */
+function signed(value: number): string {
+  const figure = Math.abs(value).toFixed(1)
+  if (Number(figure) === 0) return figure
+  return `${value < 0 ? '−' : '+'}${figure}`
 }
