@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { companionOf } from '@/domain/ranking/companion/companion'
+import { UNAVAILABLE } from '@/domain/ranking/companion/unavailable'
 import { countedScores } from '@/domain/ranking/counted-scores'
 import { type RankingInput, rank } from '@/domain/ranking/rank'
 import { RUBRIC } from '@/domain/ranking/testing'
+import { refuse } from '@/domain/refusal'
+import { sentenceOf } from '../refusals'
 import { companionFor } from './companion'
 import { companionInput } from './companion-input'
 
@@ -59,4 +62,9 @@ test('other requests go on while it computes', async () => {
     turns: true,
     longest: expect.toSatisfy((wait) => wait < whole / 2, `${longest} of ${whole} ms`),
   })
+})
+
+test('each reason for saying nothing has its words', () => {
+  for (const reason of UNAVAILABLE)
+    expect(sentenceOf(refuse(`companion-${reason}`))).toMatch(/^How sure the ranking is .+\.$/)
 })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { isRefusal } from '@/domain/refusal'
@@ -253,4 +254,30 @@ test('two rooms in one: the sums are those of lme4, though nobody is told, since
     Object.fromEntries(ids.map((id, at) => [id, effects[at] ?? Number.NaN]))
   expectNear(named(design.entries, entries.effect), mixed.entrant_blup, 5e-4)
   expectNear(named(design.jurors, jurors.effect), mixed.juror_blup, 5e-4)
+})
+
+test('whatever the ballots, each figure is a number and the chances of being first make one', () => {
+  const ballots = fc.uniqueArray(
+    fc.record({
+      juror: fc.integer({ min: 1, max: 4 }).map((at) => `J${at}`),
+      entry: fc.integer({ min: 1, max: 5 }).map((at) => `E${at}`),
+      value: fc.oneof(fc.constantFrom(0, 1, 1e-7, 1e9), fc.double({ min: 0, max: 100, noNaN: true })),
+    }),
+    { selector: ({ juror, entry }) => `${juror} ${entry}`, minLength: 1, maxLength: 20 },
+  )
+  const finite = (value: unknown): boolean =>
+    typeof value === 'number'
+      ? Number.isFinite(value)
+      : typeof value !== 'object' || value === null || Object.values(value).every(finite)
+  fc.assert(
+    fc.property(ballots, (scores) => {
+      for (const component of companion(scores)) {
+        expect(component).toSatisfy(finite)
+        const { model } = component
+        if (!model.available) continue
+        expect(model.entries.reduce((sum, { pFirst }) => sum + pFirst, 0)).toBeCloseTo(1, 9)
+      }
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -7,12 +7,9 @@ import { panelOfScores } from './mixed-model'
 import { chancesOf, drawRanks, type RankChances } from './posterior'
 import { randomOf } from './random'
 import { fitByReml, type Variances } from './reml'
+import { type Unavailable, whyUnavailable } from './unavailable'
 
 export const DRAWS = 20_000
-const MOST_ENTRIES = 3_000
-const MOST_JURORS = 500
-/** Totals nearer than this, against the size of their scale, are the same. */
-const SAME = 1e-9
 
 export interface CompanionInput {
   /** The ballots that count. */
@@ -40,19 +37,6 @@ export interface ComponentCompanion {
   readonly tooClose: readonly string[]
   /** Empty when no deliberation is asked for. */
   readonly deliberate: readonly DeliberationReason[]
-}
-
-export const UNAVAILABLE = [
-  'few-jurors',
-  'few-entries',
-  'all-equal',
-  'few-ballots',
-  'no-noise',
-  'too-large',
-] as const
-export interface Unavailable {
-  readonly available: false
-  readonly reason: (typeof UNAVAILABLE)[number]
 }
 
 export interface Model {
@@ -107,10 +91,11 @@ function componentCompanion(
   top: number,
   seed: string,
 ): ComponentCompanion {
-  const { entries = [], jurors = [], rss = 0, df = 0 } = components[component] ?? {}
-  const reason = unavailable(scores, entries.length, jurors.length, rss, df)
+  const tallied = components[component]
+  const { entries = [], jurors = [] } = tallied ?? {}
+  const reason = tallied ? whyUnavailable(scores, tallied) : 'few-jurors'
   const model = reason ? ({ available: false, reason } as const) : modelOf(scores, top, seed)
-  const without = leaveOneOut(scores, leader)
+  const without = reason === 'too-large' ? [] : leaveOneOut(scores, leader)
   const sure = model.available ? { pFirst: chanceOf(model, leader), leaders: leadersOf(model) } : null
   return {
     entries,
@@ -121,28 +106,6 @@ function componentCompanion(
     tooClose: model.available ? tooCloseIn(model) : [],
     deliberate: entries.length > 1 ? deliberationReasons(leader, sure, without) : [],
   }
-}
-
-function unavailable(
-  scores: readonly Score[],
-  entries: number,
-  jurors: number,
-  rss: number,
-  df: number,
-): Unavailable['reason'] | null {
-  if (jurors < 2) return 'few-jurors'
-  if (entries < 2) return 'few-entries'
-  let least = Number.POSITIVE_INFINITY
-  let largest = Number.NEGATIVE_INFINITY
-  for (const { value } of scores) {
-    least = Math.min(least, value)
-    largest = Math.max(largest, value)
-  }
-  const range = largest - least
-  if (range <= SAME * Math.max(1, Math.abs(largest), Math.abs(least))) return 'all-equal'
-  if (df <= 0) return 'few-ballots'
-  if (Math.sqrt(rss / df) <= 1e-6 * range) return 'no-noise'
-  return entries > MOST_ENTRIES || jurors > MOST_JURORS ? 'too-large' : null
 }
 
 function modelOf(scores: readonly Score[], top: number, seed: string): Model {
