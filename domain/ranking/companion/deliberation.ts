@@ -9,7 +9,7 @@ const SURE_ENOUGH = 0.5
 export type DeliberationReason =
   | { readonly code: 'unsure'; readonly entry: string; readonly pFirst: number }
   | { readonly code: 'other-leader'; readonly entry: string; readonly leader: string }
-  | { readonly code: 'juror-decides'; readonly juror: string; readonly first: readonly string[] }
+  | { readonly code: 'juror-decides'; readonly jurors: readonly string[]; readonly first: readonly string[] }
 
 /** What asks for deliberation; nothing when the leader is clear whichever way one looks. `pFirst` is the leader's. */
 export function deliberationReasons(
@@ -23,7 +23,17 @@ export function deliberationReasons(
   const [other] = model?.leaders ?? []
   if (model && other !== undefined && !model.leaders.includes(leader))
     reasons.push({ code: 'other-leader', entry: other, leader })
-  for (const { juror, stays, first } of without)
-    if (stays === false) reasons.push({ code: 'juror-decides', juror, first })
-  return reasons
+  return [...reasons, ...jurorsWhoDecide(without)]
+}
+
+/** Jurors who each alone make the winner, together where the same would be first without them. */
+function jurorsWhoDecide(without: readonly WithoutJuror[]): DeliberationReason[] {
+  const changes = without.filter(({ stays }) => stays === false)
+  const outcomes = new Map<string, { jurors: string[]; first: readonly string[] }>()
+  for (const { juror, first } of changes) {
+    const outcome = outcomes.get(first.join(' ')) ?? { jurors: [], first }
+    outcome.jurors.push(juror)
+    outcomes.set(first.join(' '), outcome)
+  }
+  return [...outcomes.values()].map((outcome) => ({ code: 'juror-decides', ...outcome }))
 }

@@ -47,7 +47,7 @@ test('deliberation is asked for with its reasons, between those too close to cal
   expect(component).toMatchObject({
     leader: 'A',
     tooClose: ['A', 'B'],
-    deliberate: [{ code: 'juror-decides', juror: 'J1', first: ['B'] }],
+    deliberate: [{ code: 'juror-decides', jurors: ['J1'], first: ['B'] }],
   })
 })
 
@@ -58,9 +58,10 @@ test('an official leader whom the companion does not put first asks for it as we
     top: 1,
     seed: 'a seed',
   }).components
-  expect(component?.deliberate.map(({ code }) => code)).toEqual([
-    'unsure',
-    'other-leader',
-    ...['juror-decides', 'juror-decides', 'juror-decides'],
+  expect(component?.deliberate).toEqual([
+    { code: 'unsure', entry: 'C', pFirst: expect.closeTo(0, 1) },
+    { code: 'other-leader', entry: 'A', leader: 'C' },
+    { code: 'juror-decides', jurors: ['J1'], first: ['B'] },
+    { code: 'juror-decides', jurors: ['J2', 'J3'], first: ['A'] },
   ])
 })

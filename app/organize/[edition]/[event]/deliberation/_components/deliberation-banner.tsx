@@ -64,7 +64,8 @@ export async function DeliberationBanner({
         return t('reason-other-leader', { team: team(reason.entry), leader: team(reason.leader) })
       case 'juror-decides':
         return t('reason-juror-decides', {
-          juror: office(reason.juror),
+          count: reason.jurors.length,
+          jurors: reason.jurors.map(office).join(', '),
           teams: reason.first.map(team).join(', '),
         })
     }
