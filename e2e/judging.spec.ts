@@ -118,6 +118,9 @@ test('the president decides at the gate and seals; the organizer cannot', async 
   const page = await enter(browser, 'final', 'president')
   await page.goto(`/organize/${BAKU}/deliberation`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('leads by')
+  // How sure that is, computed beside the requests, stands next to it.
+  await expect(page.getByRole('heading', { name: 'Stays first if any one juror is removed' })).toBeVisible()
+  await expect(page.getByRole('img', { name: /is the best team with a chance of/ })).toHaveCount(23)
   await page.getByLabel('Decision').selectOption({ label: 'Confirm: it does not pass' })
   await page.getByLabel('Reason').first().fill('It works without any satellite data.')
   await page.getByRole('button', { name: 'Record decision' }).click()

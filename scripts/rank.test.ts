@@ -28,17 +28,22 @@ function fileOf(content: string | Buffer): string {
 test('prints the JSON of the contract', () => {
   const { status, stdout, stderr } = run('domain/ranking/reference/degenerate-exact-ties.csv')
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  const entrant = (id: string, rank: number, score: number) => ({
+  const entrant = (id: string, rank: number, score: number, pFirst: number, expectedRank: number) => ({
     id,
     rank,
     score,
     raw: score,
     se: expect.closeTo(0.8539, 4),
-    pFirst: null,
-    expectedRank: null,
+    pFirst: expect.toSatisfy((found) => Math.abs(found - pFirst) <= 0.015),
+    expectedRank: expect.toSatisfy((found) => Math.abs(found - expectedRank) <= 0.05),
   })
   expect(JSON.parse(stdout)).toEqual({
-    entrants: [entrant('A', 1, 7), entrant('B', 1, 7), entrant('C', 1, 7), entrant('D', 4, 4.5)],
+    entrants: [
+      entrant('A', 1, 7, 0.333, 2.03),
+      entrant('B', 1, 7, 0.333, 2.03),
+      entrant('C', 1, 7, 0.333, 2.03),
+      entrant('D', 4, 4.5, 0.002, 3.91),
+    ],
     jurors: [
       { id: 'J1', n: 4, effect: expect.closeTo(0.125, 9) },
       { id: 'J2', n: 4, effect: expect.closeTo(-0.125, 9) },
@@ -62,11 +67,10 @@ test('prints the JSON of the contract', () => {
       },
     ],
     companion: {
-      available: false,
-      reason: expect.stringMatching(/companion/),
-      varEntrant: null,
-      varJuror: null,
-      varResidual: null,
+      available: true,
+      varEntrant: expect.closeTo(1, 4),
+      varJuror: 0,
+      varResidual: expect.closeTo(1.125, 4),
     },
     components: [['A', 'B', 'C', 'D']],
   })
@@ -94,6 +98,30 @@ test('what cannot be computed is null, and a ballot without all criteria is name
       { code: 'THIN_JUROR' },
     ],
   })
+})
+
+const UNKNOWN = { varEntrant: null, varJuror: null, varResidual: null }
+const answerOn = (name: string) => JSON.parse(run(`domain/ranking/reference/${name}.csv`).stdout)
+
+test.each([
+  ['degenerate-single-juror', /fewer than two jurors/],
+  ['degenerate-all-equal', /all totals are equal/],
+])('%s: how sure is null, and why is said', (name, reason) => {
+  const { companion, entrants } = answerOn(name)
+  expect(companion).toEqual({ available: false, reason: expect.stringMatching(reason), ...UNKNOWN })
+  const chances = entrants.map(({ pFirst, expectedRank }: Record<string, unknown>) => [pFirst, expectedRank])
+  expect(chances).toEqual([...Array(3)].map(() => [null, null]))
+})
+
+test('two rooms: how sure within each, and nothing across them', () => {
+  const { companion, entrants, components } = answerOn('synthetic-disconnected-two-rooms')
+  expect(companion).toEqual({ available: true, reason: expect.stringMatching(/2 groups/), ...UNKNOWN })
+  for (const room of components) {
+    const chances = entrants.flatMap(({ id, pFirst }: { id: string; pFirst: number }) =>
+      room.includes(id) ? [pFirst] : [],
+    )
+    expect(chances.reduce((sum: number, chance: number) => sum + chance, 0)).toBeCloseTo(1)
+  }
 })
 
 describe('exits with 2 and one sentence on', () => {

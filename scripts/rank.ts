@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { type Companion, companionOf } from '@/domain/ranking/companion/companion'
 import { rankTotals, type TotalsRanking } from '@/domain/ranking/rank-totals'
 import { readScoreFile } from '@/domain/ranking/score-file'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
+import { companionInput } from '@/server/ranking/companion-input'
 import { sentenceOf } from '@/server/refusals'
 
 const HELP = `npm run rank -- FILE.csv
@@ -16,16 +18,32 @@ FILE.csv   UTF-8, with a heading line; separated by comma, semicolon, tab or bar
            Other columns are ignored. 7,5 is read as 7.5.
 
 score is the fair average, rank its rank before the tie ladder (of its component, when the sheet
-falls apart into several), effect > 0 is a generous juror; what cannot be computed is null.
+falls apart into several), effect > 0 is a generous juror; pFirst is how likely the entrant is the
+best one and expectedRank its mean rank, by the companion model (companion says why where there is
+none); what cannot be computed is null.
 Exit 0, or 2 with one sentence when the file cannot be ranked.`
 
+interface Report {
+  readonly ranking: TotalsRanking
+  readonly companion: Companion
+}
+
 /** The JSON of the contract: what a committee with a spreadsheet and no server gets. */
-function report({ entries, unscored, jurors, gates, ties, pairs, components }: TotalsRanking) {
-  const unknown = { pFirst: null, expectedRank: null }
+function report({ ranking, companion }: Report) {
+  const { entries, unscored, jurors, gates, ties, pairs, components } = ranking
+  const chances = new Map(
+    companion.components.flatMap(({ model }) =>
+      model.available ? model.entries.map((entry) => [entry.id, entry] as const) : [],
+    ),
+  )
+  const likely = (id: string) => ({
+    pFirst: chances.get(id)?.pFirst ?? null,
+    expectedRank: chances.get(id)?.expectedRank ?? null,
+  })
   return {
     entrants: [
-      ...entries.map(({ id, rank, score, raw, se }) => ({ id, rank, score, raw, se, ...unknown })),
-      ...unscored.entries.map((id) => ({ id, rank: null, score: null, raw: null, se: null, ...unknown })),
+      ...entries.map(({ id, rank, score, raw, se }) => ({ id, rank, score, raw, se, ...likely(id) })),
+      ...unscored.entries.map((id) => ({ id, rank: null, score: null, raw: null, se: null, ...likely(id) })),
     ],
     jurors: [
       ...jurors.map(({ id, n, effect }) => ({ id, n, effect })),
@@ -38,15 +56,26 @@ function report({ entries, unscored, jurors, gates, ties, pairs, components }: T
       decided: pairs.filter(({ above, below }) => entries.includes(above) && entries.includes(below)),
       shared: shared.map(({ rank, entries }) => ({ rank, entrants: entries })),
     })),
-    companion: {
-      available: false,
-      reason: sentenceOf(refuse('companion-unavailable')),
-      varEntrant: null,
-      varJuror: null,
-      varResidual: null,
-    },
+    companion: companionReport(companion),
     components: components.map(({ entries }) => entries),
   }
+}
+
+/** The variances of the one component; where there are several, that each speaks for itself. */
+function companionReport({ components }: Companion) {
+  const none = { varEntrant: null, varJuror: null, varResidual: null }
+  const models = components.map(({ model }) => model)
+  if (models.length > 1 && models.some(({ available }) => available)) {
+    const reason = sentenceOf(refuse('companion-apart', { count: models.length }))
+    return { available: true, reason, ...none }
+  }
+  const [model] = models
+  if (!model?.available) {
+    const reason = sentenceOf(refuse(`companion-${model?.reason ?? 'few-jurors'}`))
+    return { available: false, reason, ...none }
+  }
+  const { entry, juror, residual } = model.variances
+  return { available: true, varEntrant: entry, varJuror: juror, varResidual: residual }
 }
 
 async function readText(file: string): Promise<string | Refusal> {
@@ -59,11 +88,14 @@ async function readText(file: string): Promise<string | Refusal> {
   }
 }
 
-async function rankFile(file: string): Promise<TotalsRanking | Refusal> {
+async function rankFile(file: string): Promise<Report | Refusal> {
   const text = await readText(file)
   if (isRefusal(text)) return text
   const sheet = readScoreFile(text)
-  return isRefusal(sheet) ? sheet : rankTotals(sheet)
+  if (isRefusal(sheet)) return sheet
+  const ranking = rankTotals(sheet)
+  const ranked = ranking.entries.map(({ id, component }) => ({ entry: id, component }))
+  return { ranking, companion: companionOf(companionInput(sheet.scores, ranked, 1)) }
 }
 
 const [file, ...more] = process.argv.slice(2)

@@ -1,5 +1,6 @@
 import type { Criterion } from '@/domain/judging/ballot-total'
 import { type RankingInput, rank } from '@/domain/ranking/rank'
+import { measure, sorted } from './measure'
 
 const SCALE = { min: 0, max: 10, step: 0.5 }
 const CRITERIA: readonly Criterion[] = [null, 40, 20, 20, 20].map((weight, position) => ({
@@ -80,17 +81,4 @@ export async function benchRanking(): Promise<{ name: string; value: string }[]>
     const value = `${clock.toFixed(2)} ms, processor ${processor.toFixed(2)} ms (at most ${limit} ms)`
     return { name, value }
   })
-}
-
-function measure(work: () => unknown): { clock: number; processor: number } {
-  const before = process.cpuUsage()
-  const start = performance.now()
-  work()
-  const clock = performance.now() - start
-  const { user, system } = process.cpuUsage(before)
-  return { clock, processor: (user + system) / 1000 }
-}
-
-function sorted(values: readonly number[]): number[] {
-  return values.toSorted((a, b) => a - b)
 }

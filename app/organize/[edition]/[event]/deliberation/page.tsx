@@ -6,8 +6,10 @@ import { Notice } from '@/components/ui/notice'
 import { can } from '@/domain/access/can'
 import { hasReached } from '@/domain/events/phases'
 import { snapshotOf } from '@/domain/publishing/snapshot'
+import type { Companion } from '@/domain/ranking/companion/companion'
 import { isRefusal } from '@/domain/refusal'
 import { now } from '@/server/clock'
+import { companionFor } from '@/server/ranking/companion'
 import { computeRanking, type Look } from '@/server/ranking/compute-ranking'
 import { digestOf } from '@/server/ranking/digest'
 import { juryPlace } from '@/server/ranking/jury-place'
@@ -18,9 +20,11 @@ import { deskPage } from '../_components/desk-page'
 import { OrganizerPage } from '../_components/organizer-page'
 import { Apart } from './_components/apart'
 import { Decisions } from './_components/decisions'
+import { DeliberationBanner } from './_components/deliberation-banner'
 import { Gates } from './_components/gates'
 import { Questions } from './_components/questions'
 import { RankTable } from './_components/rank-table'
+import { Robustness } from './_components/robustness'
 import { Seal } from './_components/seal'
 import { Severities } from './_components/severities'
 import { StandIn } from './_components/stand-in'
@@ -59,6 +63,7 @@ export default async function DeliberationPage({
     )
   }
   const { ranking, record, input } = look
+  const companion = await companionOrNone(look)
   const digest = digestOf(snapshotOf(found.event.id, input, ranking))
   const place = juryPlace(actor, found, record)
   const maySeal = can(actor, 'seal-result', place, now()) === null
@@ -69,12 +74,14 @@ export default async function DeliberationPage({
         <div className="min-w-0 py-6 xl:border-r xl:pr-4">
           <Title look={look} />
           {open && <Questions look={look} juror={place.juror} />}
-          <RankTable look={look} />
+          <DeliberationBanner look={look} companion={companion} />
+          <RankTable look={look} companion={companion} />
           <Apart look={look} />
           <Decisions look={look} open={open} />
         </div>
         <aside className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start divide-y max-xl:border-t xl:pl-7">
-          <Severities look={look} />
+          <Robustness look={look} companion={companion} />
+          <Severities look={look} companion={companion} />
           <Gates look={look} />
           <Seal
             event={found.event.id}
@@ -87,6 +94,16 @@ export default async function DeliberationPage({
       </div>
     </OrganizerPage>
   )
+}
+
+/** The official ranking is shown whatever befalls the companion, which is only beside it. */
+async function companionOrNone(look: Look): Promise<Companion> {
+  try {
+    return await companionFor(look)
+  } catch (error) {
+    console.error('the companion could not be computed', error)
+    return { components: [] }
+  }
 }
 
 async function Title({ look: { ranking, record, found } }: { look: Look }) {
