@@ -5,6 +5,7 @@ import { jurorLinks } from '@/db/schema'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { record, takeTurn } from '../audit'
 import { now } from '../clock'
+import { claimedElsewhere } from './claimed-elsewhere'
 import { claimingDevice, type FoundLink, findLink } from './find-link'
 import { tokenHash } from './token'
 import { countTry } from './tries'
@@ -49,9 +50,6 @@ async function takeLink({ link, event }: FoundLink, device: string): Promise<boo
 async function whyNot(token: string): Promise<Refusal> {
   const found = await findLink(token)
   if (!found?.link.claimedAt) return refuse('gone-juror-link')
-  return refuse('juror-link-claimed', {
-    at: found.link.claimedAt.toISOString(),
-    zone: found.event.timeZone,
-    ...(await claimingDevice(found.link.id)),
-  })
+  const { id, claimedAt: at } = found.link
+  return claimedElsewhere({ at, device: await claimingDevice(id) }, found.event.timeZone)
 }

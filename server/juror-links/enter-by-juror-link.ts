@@ -1,5 +1,6 @@
 import 'server-only'
-import { isRefusal, type Refusal } from '@/domain/refusal'
+import { AuthError } from 'next-auth'
+import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { signIn } from '../auth'
 import { claimJurorLink } from './claim-juror-link'
 import { markDevice } from './device'
@@ -13,6 +14,12 @@ export async function enterByJurorLink({
   const device = await markDevice()
   const claimed = await claimJurorLink({ token, device })
   if (isRefusal(claimed)) return claimed
-  await signIn('juror-link', { token, device, redirect: false })
+  try {
+    await signIn('juror-link', { token, device, redirect: false })
+  } catch (error) {
+    // Taken back between the two steps.
+    if (error instanceof AuthError && error.type === 'CredentialsSignin') return refuse('gone-juror-link')
+    throw error
+  }
   return { edition: claimed.edition.slug, event: claimed.event.slug }
 }
