@@ -72,11 +72,15 @@ test('it opens that sheet and nothing else', async () => {
 test('a second browser is told which device holds the link; the first comes back', async ({ browser }) => {
   const second = await open(browser, link, { ...PHONE, javaScriptEnabled: false })
   await expect(second.getByText('Another device holds this link')).toBeVisible()
-  await expect(second.getByText(/started with Chrome on Linux, .*ask the organizer to move/)).toBeVisible()
+  await expect(
+    second.getByText(/^Chrome on Linux started with this link on .*ask the organizer to move/),
+  ).toBeVisible()
   await expect(second.getByRole('button', { name: 'Start' })).toHaveCount(0)
   expect(await markedBy(second.request)).toBe(401)
   await first.context().clearCookies({ name: 'apogee.session' })
   expect(await markedBy(first.request)).toBe(401)
+  await first.goto(`/jury/${BAKU}`)
+  await expect(first.getByText('Did you come by a juror’s personal link?')).toBeVisible()
   await first.goto(link)
   await first.getByRole('button', { name: 'Go on' }).click()
   await expect(first.getByText(`${OFFICE} · Jury`)).toBeVisible()
@@ -89,7 +93,7 @@ test('two who press Start at once: one is in, the other is told', async ({ brows
   await Promise.all(both.map((page) => page.getByRole('button', { name: 'Start' }).click()))
   const held = await Promise.all(
     both.map(async (page) => {
-      const told = page.getByText('serves that device alone')
+      const told = page.getByText('it serves that device alone')
       await expect(page.getByText(`${OFFICE} · Jury`).or(told)).toBeVisible()
       return told.count()
     }),

@@ -37,15 +37,15 @@ const LAPTOP = drawToken()
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile/15E148 Safari/604.1'
 
-const tokenOf = (address: string) => address.slice(address.lastIndexOf('/') + 1)
+const tokenOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 const eventOf = async (id: string) => (await findEventById(id))?.facts
 
 /** A jury with a fresh link for its rector's seat. */
 async function withLink() {
   const jury = await makeJury()
   const { juror } = jury.rector
-  const { address } = await done(makeJurorLink(jury.organizer, { juror }))
-  return { ...jury, juror, token: tokenOf(address), address }
+  const { path } = await done(makeJurorLink(jury.organizer, { juror }))
+  return { ...jury, juror, token: tokenOf(path), path }
 }
 
 /** Presses Start, as a device with this secret and agent, and gives the session it is let in with. */
@@ -62,8 +62,8 @@ const codeFor = async (
 ) => codeOf(work(await actorOfSession(session)))
 
 test('a link is shown once: 160 bits, of which the hash alone is kept and the audit tells nothing', async () => {
-  const { address, token, juror, event } = await withLink()
-  expect(address).toBe(`http://localhost:3000/jury/link/${token}`)
+  const { path, token, juror, event } = await withLink()
+  expect(path).toBe(`/jury/link/${token}`)
   expect(Buffer.from(token, 'base64url')).toHaveLength(20)
   await start(token, PHONE)
   const tables = [jurorLinks, auditEntries, sessions]
@@ -175,7 +175,7 @@ async function seatIn(eventId: string, personId: string): Promise<string> {
 test('moved, the first device is out at its next request and another gets in', async () => {
   const { token, juror, organizer } = await withLink()
   const first = await start(token, PHONE)
-  const moved = tokenOf((await done(makeJurorLink(organizer, { juror }))).address)
+  const moved = tokenOf((await done(makeJurorLink(organizer, { juror }))).path)
   expect(await actorOfSession(first)).toEqual(NOBODY)
   expect(await personOfSession(first)).toBeNull()
   expect(await start(token, PHONE)).toBe('gone-juror-link')
@@ -223,7 +223,7 @@ test('unseated, the juror is out at the next request', async () => {
 test('a seat without a person gets one, known by the office, whom nobody can sign in as', async () => {
   const { organizer, event } = await withLink()
   const { juror } = await done(seatJuror(organizer, { event, office: 'Director of the Space Agency' }))
-  const { address } = await done(makeJurorLink(organizer, { juror }))
+  const { path } = await done(makeJurorLink(organizer, { juror }))
   await done(makeJurorLink(organizer, { juror }))
   const [seat] = await (await db()).select().from(jurors).where(eq(jurors.id, juror))
   const written = await (await db())
@@ -237,7 +237,7 @@ test('a seat without a person gets one, known by the office, whom nobody can sig
     [true, AT],
     [false, AT],
   ])
-  expect(await start(tokenOf(address), PHONE)).toBe('gone-juror-link')
+  expect(await start(tokenOf(path), PHONE)).toBe('gone-juror-link')
 })
 
 test.each(['disabledAt', 'erasedAt'] as const)('a person with %s is let in by no link', async (column) => {
@@ -254,7 +254,7 @@ test.each(['disabledAt', 'erasedAt'] as const)('a person with %s is let in by no
 
 test('asked too often, it waits; other links in the same hall do not', async () => {
   const { token, organizer, president } = await withLink()
-  const other = tokenOf((await done(makeJurorLink(organizer, { juror: president.juror }))).address)
+  const other = tokenOf((await done(makeJurorLink(organizer, { juror: president.juror }))).path)
   for (let look = 0; look < 120; look++) await seeJurorLink(token, null)
   expect(await seeJurorLink(token, null)).toEqual(
     expect.objectContaining({ code: 'slow-down', values: { minutes: 10 } }),
@@ -288,7 +288,7 @@ test('cards are made for the seats no device uses, and for all when that is aske
   const all = await done(makeLinkCards(organizer, { event, claimed: true }))
   expect(all.cards.map((card) => card.juror)).toEqual([president.juror, juror])
   expect(await actorOfSession(session)).toEqual(NOBODY)
-  for (const [index, card] of all.cards.entries()) await start(tokenOf(card.address), index ? PHONE : LAPTOP)
+  for (const [index, card] of all.cards.entries()) await start(tokenOf(card.path), index ? PHONE : LAPTOP)
   expect(await codeOf(makeLinkCards(organizer, { event, claimed: false }))).toBe('cards-none')
   for (const other of [stranger, neighbour, president.actor])
     expect(typeof (await codeOf(makeLinkCards(other, { event, claimed: true })))).toBe('string')

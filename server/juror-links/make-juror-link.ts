@@ -6,7 +6,6 @@ import { can } from '@/domain/access/can'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record, takeTurn } from '../audit'
 import { now } from '../clock'
-import { baseUrl } from '../env'
 import { findSeat } from '../judging/find-seat'
 import { endLink } from './end-link'
 import { personOfSeat } from './person-of-seat'
@@ -16,7 +15,8 @@ import { drawToken, tokenHash } from './token'
 export interface MadeLink {
   readonly juror: string
   readonly office: string
-  readonly address: string
+  /** Where the link leads, below this installation's address. */
+  readonly path: string
 }
 
 /**
@@ -47,6 +47,6 @@ export async function makeJurorLink(actor: Actor, { juror }: { juror: string }):
       event: event.id,
       details: { juror, former },
     })
-    return { juror, office: seated.seat.office, address: `${baseUrl()}/jury/link/${token}` }
+    return { juror, office: seated.seat.office, path: `/jury/link/${token}` }
   })
 }

@@ -13,23 +13,28 @@ export function LinkForm({
   submit,
   lead,
   look,
+  origin,
   words,
 }: {
   juror: string
   submit: string
   lead: string
   look: ButtonLook
-  words: Readonly<Record<'once' | 'qr', string>>
+  /** Where phones find this installation. */
+  origin: string
+  words: Readonly<{ once: string; qr: string; near?: string }>
 }) {
   const [answer, act, busy] = useActionState<FormAnswer<MadeLink>, FormData>(makeLink, {})
+  const address = answer.done && `${origin}${answer.done.path}`
   return (
     <div className="grid gap-4">
-      {answer.done && (
+      {address && (
         <div role="status" className="flex flex-wrap items-start gap-4">
-          <QrCode text={answer.done.address} label={words.qr} className="size-40" />
+          <QrCode text={address} label={words.qr} className="size-40" />
           <div className="min-w-0 flex-1 basis-56">
-            <p className="figures select-all break-all font-medium text-sm">{answer.done.address}</p>
+            <p className="figures select-all break-all font-medium text-sm">{address}</p>
             <p className="mt-2 text-muted text-sm">{words.once}</p>
+            {words.near && <p className="mt-2 text-sm text-warn">{words.near}</p>}
           </div>
         </div>
       )}

@@ -6,6 +6,7 @@ import type { LinkState } from '@/server/juror-links/queries'
 import { PressForm } from '../../_components/press-form'
 import { LastSeen } from '../../desk/_components/last-seen'
 import { revokeLink } from '../link-actions'
+import { linkOrigin } from '../link-origin'
 import { LinkForm } from './link-form'
 
 /** How a seat's personal link stands; opened, what can be done about it. */
@@ -19,6 +20,7 @@ export async function SeatLink({
   event: { timeZone: string; city: string }
 }) {
   const t = await getTranslations('jurorLinks')
+  const { origin, near } = await linkOrigin()
   const state = claimedAt ? 'claimed' : madeAt ? 'waiting' : 'none'
   const doing = ({ claimed: 'move', waiting: 'remake', none: 'make' } as const)[state]
   const at = (instant: Date) => (
@@ -51,9 +53,14 @@ export async function SeatLink({
           submit={t(doing)}
           lead={t(`${doing}-lead`)}
           look={doing === 'move' ? 'danger' : 'secondary'}
-          words={{ once: t('once'), qr: t('qr', { office }) }}
+          origin={origin}
+          words={{ once: t('once'), qr: t('qr', { office }), near: near ? t('near') : undefined }}
         />
-        {madeAt && <PressForm send={revokeLink} values={{ juror }} submit={t('revoke')} look="danger" />}
+        {madeAt && (
+          <div className="justify-self-start">
+            <PressForm send={revokeLink} values={{ juror }} submit={t('revoke')} look="danger" />
+          </div>
+        )}
       </div>
     </details>
   )

@@ -3,11 +3,13 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { Empty } from '@/components/ui/section'
 import { isRefusal } from '@/domain/refusal'
 import { type LinkState, linksOf } from '@/server/juror-links/queries'
 import { EventHead } from '../../_components/event-head'
 import { organizedEvent } from '../../organized-event'
+import { linkOrigin } from '../link-origin'
 import { CardsForm } from './_components/cards-form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,6 +23,7 @@ export default async function CardsPage({ params }: PageProps<'/organize/[editio
   const links = await linksOf(actor, event.id)
   if (isRefusal(links)) notFound()
   const t = await getTranslations('jurorLinks')
+  const { origin, near } = await linkOrigin()
   return (
     <>
       <div className="print:hidden">
@@ -38,7 +41,8 @@ export default async function CardsPage({ params }: PageProps<'/organize/[editio
         ) : (
           <CardsForm
             event={event.id}
-            choices={<Choices links={links} />}
+            origin={origin}
+            choices={<Choices links={links} near={near} />}
             made={<Made />}
             words={{
               print: t('print'),
@@ -54,13 +58,14 @@ export default async function CardsPage({ params }: PageProps<'/organize/[editio
 }
 
 /** Cards for the seats nobody has come in by yet; for all only where that is pressed by itself. */
-async function Choices({ links }: { links: readonly LinkState[] }) {
+async function Choices({ links, near }: { links: readonly LinkState[]; near: boolean }) {
   const t = await getTranslations('jurorLinks')
   const inUse = links.filter(({ claimedAt }) => claimedAt).length
   const free = links.length - inUse
   return (
     <>
       <p className="max-w-prose">{t('cards-lead')}</p>
+      {near && <Notice kind="warn">{t('near')}</Notice>}
       {free > 0 && (
         <Button name="claimed" value="no">
           {t('cards-for', { count: free })}
@@ -80,10 +85,5 @@ async function Choices({ links }: { links: readonly LinkState[] }) {
 
 async function Made() {
   const t = await getTranslations('jurorLinks')
-  return (
-    <>
-      <h2 className="font-semibold text-lg">{t('cards')}</h2>
-      <p className="max-w-prose text-muted">{t('cards-print-lead')}</p>
-    </>
-  )
+  return <p className="max-w-prose text-muted">{t('cards-print-lead')}</p>
 }

@@ -10,11 +10,14 @@ import { type CardWords, LinkCard } from './link-card'
 /** Asks once, makes the links, and shows the cards, for they cannot be shown again. */
 export function CardsForm({
   event,
+  origin,
   choices,
   made,
   words,
 }: {
   event: string
+  /** Where phones find this installation. */
+  origin: string
   /** The buttons and what is said of each. */
   choices: ReactNode
   /** What is said over the cards. */
@@ -33,7 +36,7 @@ export function CardsForm({
         </div>
         <ol className="mt-8 grid md:grid-cols-2 print:mt-0 print:grid-cols-2">
           {answer.done.cards.map((card) => (
-            <LinkCard key={card.juror} card={card} words={words} />
+            <LinkCard key={card.juror} office={card.office} address={`${origin}${card.path}`} words={words} />
           ))}
         </ol>
       </>
