@@ -11,6 +11,7 @@ import importSentences from './en/import.json'
 import importList from './en/import-list.json'
 import institutions from './en/institutions.json'
 import judging from './en/judging.json'
+import jurorLinks from './en/juror-links.json'
 import look from './en/look.json'
 import mail from './en/mail.json'
 import news from './en/news.json'
@@ -75,6 +76,7 @@ const en = {
   challenges,
   organize,
   judging,
+  jurorLinks,
   desk,
   ranking,
   results,

@@ -2,6 +2,7 @@ import 'server-only'
 import NextAuth from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { authSecret, isDemo } from './env'
+import { proveJurorLink } from './juror-links/prove-juror-link'
 import {
   endSession,
   openSession,
@@ -18,7 +19,13 @@ import { proveLink } from './sign-in/prove-link'
 /** A wrong code or a form from elsewhere is an expected answer, not a fault of ours. */
 const EXPECTED = new Set(['CredentialsSignin', 'MissingCSRF'])
 
-type Proof = (credentials: Partial<Record<string, unknown>>) => Promise<string | null>
+/** Who was proven: a person, or no more than the seat of a personal link. */
+interface Proven {
+  readonly person: string
+  readonly link?: string
+}
+
+type Proof = (credentials: Partial<Record<string, unknown>>) => Promise<string | Proven | null>
 
 /** A way to prove who one is: it gives the person's id, and a session is opened for it. */
 const way = (id: string, fields: string[], prove: Proof) =>
@@ -28,12 +35,13 @@ const way = (id: string, fields: string[], prove: Proof) =>
     async authorize(credentials, request) {
       // PostgreSQL takes no NUL, and nothing that proves a person has one.
       const whole = Object.values(credentials).every((one) => !String(one).includes('\0'))
-      const personId = whole ? await prove(credentials) : null
-      if (personId === null) return null
+      const proven = whole ? await prove(credentials) : null
+      if (proven === null) return null
+      const { person, link }: Proven = typeof proven === 'string' ? { person: proven } : proven
       // The browser's cookie is replaced, so the session it held must not live on unseen.
       const replaced = await sessionIdOfRequest()
       if (replaced) await endSession(replaced)
-      return { id: await openSession(personId, request.headers.get('user-agent') ?? undefined) }
+      return { id: await openSession(person, request.headers.get('user-agent') ?? undefined, link) }
     },
   })
 
@@ -57,6 +65,7 @@ export const { handlers, signIn, signOut } = NextAuth(() => {
     providers: [
       way('code', ['email', 'code'], proveCode),
       way('link', ['token'], proveLink),
+      way('juror-link', ['token', 'device'], proveJurorLink),
       ...(isDemo() ? [way('demo', ['email'], proveDemo)] : []),
     ],
     callbacks: {

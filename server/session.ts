@@ -5,9 +5,9 @@ import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { database, db } from '@/db/client'
-import { persons, sessions } from '@/db/schema'
+import { jurorLinks, jurors, persons, sessions } from '@/db/schema'
 import { type Actor, NOBODY, proveActor, type SignedIn } from '@/domain/access/actor'
-import { factsOfPerson, factsOfSession, IS_LIVE } from './access/facts'
+import { factsOfPerson, factsOfSession, IS_LIVE, THROUGH_LINK } from './access/facts'
 import { realNow } from './clock'
 import { authSecret, baseUrl } from './env'
 
@@ -19,12 +19,12 @@ export const secureCookies = () => baseUrl().startsWith('https:')
 /** The cookie holds an encrypted session id and nothing else. */
 export const sessionCookie = () => (secureCookies() ? '__Secure-apogee.session' : 'apogee.session')
 
-/** Opens a session for a person and returns its id. */
-export async function openSession(personId: string, device?: string): Promise<string> {
+/** Opens a session for a person and returns its id; one opened by a personal link acts for its seat only. */
+export async function openSession(personId: string, device?: string, linkId?: string): Promise<string> {
   const id = uuidv7()
   const createdAt = realNow()
   const expiresAt = new Date(createdAt.getTime() + SESSION_DAYS * 86_400_000)
-  await (await db()).insert(sessions).values({ id, personId, createdAt, expiresAt, device })
+  await (await db()).insert(sessions).values({ id, personId, createdAt, expiresAt, device, linkId })
   return id
 }
 
@@ -48,6 +48,8 @@ const nameOfSession = database
   .select({ id: persons.id, givenName: persons.givenName, familyName: persons.familyName })
   .from(sessions)
   .innerJoin(persons, eq(persons.id, sessions.personId))
+  .leftJoin(jurorLinks, THROUGH_LINK.link)
+  .leftJoin(jurors, THROUGH_LINK.seat)
   .where(IS_LIVE)
   .prepare('name-of-session')
 
@@ -72,15 +74,19 @@ const MOST_OPENED = 10_000
 /** Who asks, in this request. */
 export const currentActor = cache(async (): Promise<Actor> => {
   const session = await sessionIdOfRequest()
-  if (session === null) return nobody()
-  const [facts] = await factsOfSession.execute({ session, at: realNow() })
-  return facts ? proveActor(facts) : nobody()
+  return session === null ? nobody() : actorOfSession(session)
 })
 
 /** Nobody in particular: what the public may see. */
 export const nobody = (): Actor => proveActor(NOBODY)
 
 export const isSignedIn = (actor: Actor): actor is SignedIn => actor.personId !== null
+
+/** Who a session makes of whoever brings its id; nobody once it ended. */
+export async function actorOfSession(session: string): Promise<Actor> {
+  const [facts] = await factsOfSession.execute({ session, at: realNow() })
+  return facts ? proveActor(facts) : nobody()
+}
 
 /** The actor a person is, for the scripts and tests that act as an example person. */
 export async function actorOf(personId: string): Promise<SignedIn> {

@@ -29,6 +29,8 @@ export interface ActorFacts {
   readonly memberships: readonly Membership[]
   /** The events this person is registered for. */
   readonly registrations: readonly string[]
+  /** Came by a juror's personal link: it acts from that one seat, and for nothing else of its person. */
+  readonly bearer: boolean
 }
 
 /** Who asks. Only server/session.ts can make one, so a use case cannot be called without knowing who. */
@@ -50,4 +52,5 @@ export const NOBODY: ActorFacts = {
   seats: [],
   memberships: [],
   registrations: [],
+  bearer: false,
 }

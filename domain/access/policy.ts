@@ -16,7 +16,8 @@ export interface Rule {
   readonly only?: (object: AccessObject, standing: ReadonlySet<Standing>) => boolean
 }
 
-const EVERYONE: readonly Standing[] = ['anonymous', 'person']
+const VISITORS: readonly Standing[] = ['anonymous', 'person']
+const EVERYONE: readonly Standing[] = [...VISITORS, 'bearer']
 const ORGANIZER: readonly Standing[] = ['organizer']
 const JURY_DESK: readonly Standing[] = ['president', 'organizer']
 const JURY: readonly Standing[] = ['juror', 'conflicted_juror', 'president']
@@ -53,7 +54,7 @@ export const POLICY = {
   // Nobody yet may as well: the registration makes a person of the address it proves.
   'register-oneself': {
     policy: ['REG-01'],
-    allow: EVERYONE,
+    allow: VISITORS,
     bar: JURY,
     when: 'registration-open',
   },

@@ -37,10 +37,14 @@ export interface AccessObject {
   readonly presidentless?: boolean
 }
 
-/** What somebody is to an object. The names are those of the access policy's columns; `person` is anyone signed in. */
+/**
+ * What somebody is to an object. The names are those of the access policy's columns; `person` is anyone signed in, and
+ * `bearer` who came by a juror's personal link: it proves a seat, not a person.
+ */
 export const STANDINGS = [
   'anonymous',
   'person',
+  'bearer',
   'participant',
   'captain',
   'juror',
@@ -59,7 +63,7 @@ export type Standing = (typeof STANDINGS)[number]
 export function standings(actor: Actor, object: AccessObject): ReadonlySet<Standing> {
   const found = new Set<Standing>()
   if (actor.personId === null) return found.add('anonymous')
-  found.add('person')
+  found.add(actor.bearer ? 'bearer' : 'person')
   const { event } = object
   const edition = event?.edition ?? object.edition
   const competition = event?.competition ?? object.competition
@@ -88,8 +92,8 @@ export function standings(actor: Actor, object: AccessObject): ReadonlySet<Stand
 
 /** Whether the object is the actor's own: their person, their team, their sheet, their organization's challenge. */
 export function isOwn(actor: Actor, object: AccessObject): boolean {
-  const { personId, memberships, seats, grants } = actor
-  if (object.person !== undefined && object.person === personId) return true
+  const { personId, memberships, seats, grants, bearer } = actor
+  if (!bearer && object.person !== undefined && object.person === personId) return true
   if (object.team !== undefined && memberships.some(({ team }) => team === object.team)) return true
   if (object.juror !== undefined && seats.some(({ juror }) => juror === object.juror)) return true
   return (

@@ -38,7 +38,6 @@ const NOT_YET = [
   "JUR-11 enter a juror's paper or handed-over marks",
   'ORG-13 write to participants',
   'ORG-15 check people in',
-  'ORG-16 create or revoke a personal juror link',
   'ORG-18 run the stage and the reveal',
   'ADM-07 merge organizations',
 ]

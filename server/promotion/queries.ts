@@ -116,7 +116,7 @@ export interface OwnOffer {
 
 /** The places offered to the teams of which the actor is captain, and those they hold. */
 export async function ownOffers(actor: Actor): Promise<OwnOffer[]> {
-  if (actor.personId === null) return []
+  if (actor.personId === null || actor.bearer) return []
   const parent = alias(events, 'parent')
   return (await db())
     .select({

@@ -65,7 +65,7 @@ export async function institutionOfAddress(address: string): Promise<Institution
 
 /** The institution proposed to a person: that of the first of their addresses whose domain is known. */
 export async function proposedInstitution(actor: Actor): Promise<InstitutionChoice | null> {
-  if (actor.personId === null) return null
+  if (actor.personId === null || actor.bearer) return null
   const addresses = await (await db())
     .select({ email: personEmails.email })
     .from(personEmails)
@@ -80,7 +80,7 @@ export async function proposedInstitution(actor: Actor): Promise<InstitutionChoi
 
 /** What one is to an event: the own registration with its institution and consents, or null. */
 export async function ownRegistration(actor: Actor, eventId: string) {
-  if (actor.personId === null) return null
+  if (actor.personId === null || actor.bearer) return null
   const [found] = await (await db())
     .select({
       id: registrations.id,

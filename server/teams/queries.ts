@@ -121,7 +121,7 @@ export async function invitationPreview(actor: Actor, typed: string, visitor: st
   const [institution] = team.institutionId
     ? await database.select().from(organizations).where(eq(organizations.id, team.institutionId))
     : []
-  const current = actor.personId ? await teamOf(actor.personId, event.id) : null
+  const current = actor.personId && !actor.bearer ? await teamOf(actor.personId, event.id) : null
   const own = members.find(({ personId }) => personId === actor.personId)
   return {
     code,

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { returnPath } from '@/domain/access/return-path'
+import { knownDevice } from '@/server/juror-links/device'
 import { ownName } from '@/server/people/queries'
 import { currentActor, isSignedIn } from '@/server/session'
 import { pendingSignIn } from '@/server/sign-in/pending'
@@ -23,6 +24,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const pending = await pendingSignIn()
   return (
     <NarrowPage title={t('sign-in')} lead={t('sign-in-lead')}>
+      {(await knownDevice()) && <Notice>{(await getTranslations('jurorLinks'))('come-back')}</Notice>}
       {error !== undefined && <Notice kind="warn">{t('not-signed-in')}</Notice>}
       <EmailForm
         send={requestCode}

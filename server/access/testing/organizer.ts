@@ -9,6 +9,10 @@ import { closeScoring } from '../../judging/close-scoring'
 import { seatJuror } from '../../judging/seat-juror'
 import { setAsideBallot } from '../../judging/set-aside-ballot'
 import { setRubric } from '../../judging/set-rubric'
+import { done } from '../../judging/testing'
+import { makeJurorLink } from '../../juror-links/make-juror-link'
+import { makeLinkCards } from '../../juror-links/make-link-cards'
+import { revokeJurorLink } from '../../juror-links/revoke-juror-link'
 import { acceptPromotion } from '../../promotion/accept-promotion'
 import { confirmOffer } from '../../promotion/confirm-offer'
 import { nominateWinner } from '../../promotion/nominate-winner'
@@ -102,6 +106,24 @@ export const ORGANIZER: readonly Line[] = [
     at: 'judging',
     ask: (actor, { event, organization }) =>
       addPartnership(actor, { event, organization: organization.id, role: 'supporter' }),
+  },
+  {
+    row: 'ORG-16 create or revoke a personal juror link',
+    at: 'judging',
+    ask: (actor, { seats }) => makeJurorLink(actor, { juror: seats[0]?.id ?? '' }),
+  },
+  {
+    row: 'ORG-16 create or revoke a personal juror link',
+    at: 'published',
+    ask: async (actor, { organizer, seats }) => {
+      const { juror } = await done(makeJurorLink(organizer, { juror: seats[0]?.id ?? '' }))
+      return revokeJurorLink(actor, { juror })
+    },
+  },
+  {
+    row: 'ORG-16 create or revoke a personal juror link',
+    at: 'judging',
+    ask: (actor, { event }) => makeLinkCards(actor, { event, claimed: true }),
   },
   {
     row: 'ORG-17 confirm or decline an offered place',

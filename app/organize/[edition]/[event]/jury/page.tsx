@@ -7,12 +7,14 @@ import { can } from '@/domain/access/can'
 import { isRefusal } from '@/domain/refusal'
 import { now } from '@/server/clock'
 import { seatsOf } from '@/server/judging/queries'
+import { linksOf } from '@/server/juror-links/queries'
 import { institutionsOfEvent } from '@/server/organizations/queries'
 import { sentenceOf } from '@/server/refusals'
 import { FieldForm } from '../_components/field-form'
 import { OrganizerPage } from '../_components/organizer-page'
 import { PressForm } from '../_components/press-form'
 import { organizedEvent } from '../organized-event'
+import { CardsDoor } from './_components/cards-door'
 import { Draw } from './_components/draw'
 import { SeatLine } from './_components/seat-line'
 import { assign, seat } from './actions'
@@ -28,7 +30,8 @@ export default async function JuryPage({ params }: PageProps<'/organize/[edition
   const t = await getTranslations('organize.jury')
   const seats = await seatsOf(event.id)
   const institutions = await institutionsOfEvent(actor, event.id)
-  if (isRefusal(institutions)) notFound()
+  const links = await linksOf(actor, event.id)
+  if (isRefusal(institutions) || isRefusal(links)) notFound()
   const names = new Map(institutions.all.map(({ id, name }) => [id, name]))
   const closed = can(actor, 'seat-jurors', { event: facts }, now())
   const kinds = ['voting', 'president', 'honorary'] as const
@@ -52,10 +55,13 @@ export default async function JuryPage({ params }: PageProps<'/organize/[edition
                 seat={seat}
                 place={index + 1}
                 organization={names.get(seat.organization ?? '')}
+                link={links.find(({ juror }) => juror === seat.juror)}
+                event={event}
                 open={!closed}
               />
             ))}
           </ol>
+          {seats.length > 0 && <CardsDoor base={found.base} />}
         </div>
         {!closed && (
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-10">

@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Chip } from '@/components/ui/chip'
 import type { seatsOf } from '@/server/judging/queries'
+import type { LinkState } from '@/server/juror-links/queries'
 import { PressForm } from '../../_components/press-form'
 import { preside, unseat } from '../actions'
+import { SeatLink } from './seat-link'
 
 type Seat = Awaited<ReturnType<typeof seatsOf>>[number]
 
@@ -11,11 +13,15 @@ export async function SeatLine({
   seat: { juror, office, person, voting, president, invented },
   place,
   organization,
+  link,
+  event,
   open,
 }: {
   seat: Seat
   place: number
   organization: string | undefined
+  link: LinkState | undefined
+  event: { timeZone: string; city: string }
   open: boolean
 }) {
   const t = await getTranslations('organize.jury')
@@ -29,6 +35,7 @@ export async function SeatLine({
           {president && <Chip look="primary">{t('president')}</Chip>}
         </p>
         <p className="text-muted text-sm">{about.filter(Boolean).join(' · ')}</p>
+        {link && <SeatLink link={link} office={office} event={event} />}
         {open && (
           <details>
             <summary className="inline-flex min-h-12 items-center font-semibold text-primary text-sm">
