@@ -36,6 +36,7 @@ import results from './en/results.json'
 import schedule from './en/schedule.json'
 import submissions from './en/submissions.json'
 import teams from './en/teams.json'
+import verify from './en/verify.json'
 
 const refusals = {
   ...accessRefusals,
@@ -79,6 +80,7 @@ const en = {
   promotion,
   news,
   look,
+  verify,
   refusals,
 }
 

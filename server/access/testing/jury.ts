@@ -12,6 +12,7 @@ import { recordConflict } from '../../judging/record-conflict'
 import { saveMarks } from '../../judging/save-marks'
 import { setBallotStatus } from '../../judging/set-ballot-status'
 import { makeEntry } from '../../judging/testing'
+import { sealedPackage } from '../../publishing/sealed-package'
 import { computeRanking } from '../../ranking/compute-ranking'
 import { FINAL, type Line } from './line'
 import type { World } from './roles'
@@ -85,6 +86,17 @@ export const JURY: readonly Line[] = [
     at: 'judging',
     ask: async (actor, world) =>
       save(actor, world, (await makeEntry(world.elsewhere.id, 'estonian', null)).entry),
+  },
+  // A sealed package holds them all, and who may not have it does not learn that there is one.
+  {
+    row: "JUR-05 read another juror's marks",
+    at: 'sealed',
+    ask: (actor) => sealedPackage(actor, FINAL.edition, FINAL.event),
+    notes: Object.fromEntries(
+      ['anonymous', 'participant', 'captain', 'juror', 'conflicted_juror', 'partner', 'helper', 'neighbour']
+        .concat('edition_admin', 'owner')
+        .map((role) => [role, 'not-found']),
+    ),
   },
   // The look at the ranking is what shows each juror's marks.
   {
