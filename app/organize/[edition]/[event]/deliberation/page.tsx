@@ -16,6 +16,7 @@ import { sentenceOf } from '@/server/refusals'
 import { currentActor } from '@/server/session'
 import { deskPage } from '../_components/desk-page'
 import { OrganizerPage } from '../_components/organizer-page'
+import { SealedFiles } from '../_components/sealed-files'
 import { Apart } from './_components/apart'
 import { Decisions } from './_components/decisions'
 import { Gates } from './_components/gates'
@@ -83,6 +84,11 @@ export default async function DeliberationPage({
             maySeal={maySeal}
             open={open}
           />
+          {!open && (
+            <div className="py-6">
+              <SealedFiles edition={found.edition.slug} event={found.event.slug} />
+            </div>
+          )}
         </aside>
       </div>
     </OrganizerPage>
