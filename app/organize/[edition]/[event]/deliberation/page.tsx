@@ -11,6 +11,7 @@ import { now } from '@/server/clock'
 import { computeRanking, type Look } from '@/server/ranking/compute-ranking'
 import { digestOf } from '@/server/ranking/digest'
 import { juryPlace } from '@/server/ranking/jury-place'
+import { mayDecide } from '@/server/ranking/may-decide'
 import { standIn } from '@/server/ranking/stand-in'
 import { sentenceOf } from '@/server/refusals'
 import { currentActor } from '@/server/session'
@@ -23,6 +24,7 @@ import { Gates } from './_components/gates'
 import { Questions } from './_components/questions'
 import { RankTable } from './_components/rank-table'
 import { Seal } from './_components/seal'
+import { SetAsides } from './_components/set-asides'
 import { Severities } from './_components/severities'
 import { StandIn } from './_components/stand-in'
 
@@ -36,6 +38,7 @@ export async function generateMetadata(): Promise<Metadata> {
  */
 export default async function DeliberationPage({
   params,
+  searchParams,
 }: PageProps<'/organize/[edition]/[event]/deliberation'>) {
   const address = await params
   const standing = await standIn(await currentActor(), address)
@@ -64,6 +67,8 @@ export default async function DeliberationPage({
   const place = juryPlace(actor, found, record)
   const maySeal = can(actor, 'seal-result', place, now()) === null
   const open = !hasReached(found.facts.phase, 'sealed')
+  const { ballot } = await searchParams
+  const mayDecideOn = (entry: string) => mayDecide(actor, found, record, [entry]) === null
   return (
     <OrganizerPage found={found} place="deliberation">
       <div className="page grid grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_21rem]">
@@ -73,6 +78,11 @@ export default async function DeliberationPage({
           <RankTable look={look} />
           <Apart look={look} />
           <Decisions look={look} open={open} />
+          <SetAsides
+            look={look}
+            chosen={typeof ballot === 'string' ? ballot : undefined}
+            mayDecide={mayDecideOn}
+          />
         </div>
         <aside className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start divide-y max-xl:border-t xl:pl-7">
           <Severities look={look} />

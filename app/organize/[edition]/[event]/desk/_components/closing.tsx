@@ -14,7 +14,7 @@ export async function Closing({ found, missing }: { found: FoundEvent; missing: 
   const t = await getTranslations('desk')
   const { event, edition, facts } = found
   const address = `/organize/${edition.slug}/${event.slug}`
-  if (facts.phase === 'judging') return <Open event={event.id} missing={missing} />
+  if (facts.phase === 'judging') return <Open event={event.id} missing={missing} address={address} />
   if (facts.phase === 'deliberation') {
     return (
       <>
@@ -50,7 +50,7 @@ export async function Closing({ found, missing }: { found: FoundEvent; missing: 
   )
 }
 
-async function Open({ event, missing }: { event: string; missing: Missing }) {
+async function Open({ event, missing, address }: { event: string; missing: Missing; address: string }) {
   const t = await getTranslations('desk')
   const waiting = new Map<string, string[]>()
   for (const { office, team } of missing) waiting.set(office, [...(waiting.get(office) ?? []), team])
@@ -80,7 +80,12 @@ async function Open({ event, missing }: { event: string; missing: Missing }) {
           ))}
         </ul>
       )}
-      <div className="mt-3 flex">
+      <div className="mt-3 flex flex-wrap items-start gap-3">
+        {!complete && (
+          <ButtonLink look="secondary" href={`${address}/desk/blockers` as Route} prefetch={false}>
+            {t('weigh')}
+          </ButtonLink>
+        )}
         <PressForm
           send={close}
           values={{ event }}
