@@ -36,6 +36,7 @@ import teamsRefusals from './en/refusals/teams.json'
 import registration from './en/registration.json'
 import results from './en/results.json'
 import schedule from './en/schedule.json'
+import signing from './en/signing.json'
 import submissions from './en/submissions.json'
 import teams from './en/teams.json'
 import verify from './en/verify.json'
@@ -83,6 +84,7 @@ const en = {
   promotion,
   news,
   look,
+  signing,
   verify,
   minutes,
   refusals,

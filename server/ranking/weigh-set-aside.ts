@@ -29,7 +29,7 @@ interface Place {
 /** Ranks with and without one ballot. Says nothing about who may see it; null for what is no submitted ballot. */
 export function weighSetAside({ record, input, ranking }: RankedRecord, ballot: string): Weighed | null {
   const sheet = record.sheets.find((one) => one.ballot === ballot)
-  if (!sheet || sheet.status !== 'submitted') return null
+  if (sheet?.status !== 'submitted') return null
   const { juror, entry, setAside: reason, conflict } = sheet
   const turned = ifSetAside(input, { juror, entry }, reason === null)
   const [counted, aside] = reason === null ? [ranking, turned] : [turned, ranking]

@@ -9,8 +9,10 @@ import { declareConflict } from '../../judging/declare-conflict'
 import { ownHistory, ownSheet } from '../../judging/queries'
 import { recordAbsence } from '../../judging/record-absence'
 import { recordConflict } from '../../judging/record-conflict'
+import { reviewSheet } from '../../judging/review-sheet'
 import { saveMarks } from '../../judging/save-marks'
 import { setBallotStatus } from '../../judging/set-ballot-status'
+import { signSheet } from '../../judging/sign-sheet'
 import { makeEntry } from '../../judging/testing'
 import { sealedPackage } from '../../publishing/sealed-package'
 import { computeRanking } from '../../ranking/compute-ranking'
@@ -109,6 +111,17 @@ export const JURY: readonly Line[] = [
     at: 'judging',
     ask: (actor, { event }) => computeRanking(actor, { event }),
     notes: { president: 'condition-see-ranking' },
+  },
+  {
+    row: 'JUR-08 read the history of own marks',
+    at: 'all-cast',
+    ask: async (actor) => {
+      const review = await reviewSheet(actor, FINAL)
+      if (isRefusal(review)) return review
+      const { fingerprint, sheet } = review
+      return signSheet(actor, { ...FINAL, fingerprint, office: sheet.seat.office })
+    },
+    own: ['juror', 'conflicted_juror', 'president'],
   },
   {
     row: 'JUR-08 read the history of own marks',

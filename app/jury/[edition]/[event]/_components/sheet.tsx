@@ -11,6 +11,7 @@ import { Ledger } from './ledger'
 import { ListDialog } from './list-dialog'
 import { Rail } from './rail'
 import { readSheet } from './read-sheet'
+import { ReviewLink } from './review-link'
 import type { SheetData } from './sheet-data'
 import { TeamHead } from './team-head'
 import { TeamList } from './team-list'
@@ -128,6 +129,7 @@ export function Sheet({
             <Ledger reading={reading} here={here} total={total} say={say} />
           </>
         )}
+        <ReviewLink reading={reading} waiting={sheet.queue.length} api={data.api} say={say} />
         <Bottom
           card={card}
           yours={yours}
