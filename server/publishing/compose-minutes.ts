@@ -1,6 +1,5 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
-import { countryName } from '@/components/events/country-name'
 import type { MinutesLanguage } from '@/domain/publishing/minutes-languages'
 import type { NotRanked, Ranking } from '@/domain/ranking/rank'
 import type { Pair } from '@/domain/ranking/standings'
@@ -20,6 +19,7 @@ export function composeMinutes(minutes: Minutes, language: MinutesLanguage): Blo
     new Intl.DateTimeFormat(language, { ...style, timeZone: event.timeZone }).format(at)
   const moment = (at: Date) =>
     `${told(at, { dateStyle: 'long' })}, ${told(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`
+  const countryOf = (code: string) => new Intl.DisplayNames([language], { type: 'region' }).of(code)
   const figure = (value: number, digits = 2) =>
     value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   const plain = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 6 })
@@ -32,10 +32,7 @@ export function composeMinutes(minutes: Minutes, language: MinutesLanguage): Blo
     { kind: 'title', text: t('title'), note: event.exampleData ? t('example') : null },
     list([
       [t('event'), `${competition.name} ${edition.year} · ${event.name}`],
-      [
-        t('place'),
-        [event.venue, event.city, countryName(event.country, language)].filter(Boolean).join(', '),
-      ],
+      [t('place'), [event.venue, event.city, countryOf(event.country)].filter(Boolean).join(', ')],
       [
         t('date'),
         new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: event.timeZone }).formatRange(
