@@ -56,7 +56,11 @@ export async function SetAsides({
         })}
       </ul>
       {choices.length > 0 && (
-        <form className="flex max-w-2xl flex-wrap items-end gap-4 py-4" id="set-aside">
+        <form
+          action="#set-aside"
+          id="set-aside"
+          className="flex max-w-2xl scroll-mt-4 flex-wrap items-end gap-4 py-4"
+        >
           <div className="min-w-0 flex-1 basis-64">
             <SelectField
               id="set-aside-ballot"
