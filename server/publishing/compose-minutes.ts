@@ -171,12 +171,14 @@ export function composeMinutes(minutes: Minutes, language: MinutesLanguage): Blo
   function absences(): [string, string][] {
     return record.jurors.flatMap(({ id }) =>
       (['recused', 'absent', 'conflict'] as const).flatMap((kind): [string, string][] => {
-        const sheets = record.sheets.filter(
-          (sheet) => sheet.juror === id && (kind === 'conflict' ? sheet.conflict : sheet.status === kind),
-        )
+        const cells =
+          kind === 'conflict'
+            ? input.conflicts.map((cell) => ({ ...cell, reason: null }))
+            : record.sheets.filter(({ status }) => status === kind)
+        const sheets = cells.filter(({ juror }) => juror === id)
         const teamsOf = new Map<string, string[]>()
         for (const { entry, reason } of sheets) {
-          const why = kind === 'conflict' ? '' : (reason ?? '')
+          const why = reason ?? ''
           teamsOf.set(why, [...(teamsOf.get(why) ?? []), team(entry)])
         }
         const lines = [...teamsOf].map(([why, teams]) => [teams.join(', '), why].filter(Boolean).join(': '))

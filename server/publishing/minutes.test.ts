@@ -50,10 +50,10 @@ test('the minutes tell the jury, the ranking with what decided, each reason, and
   expect(after('Ranking')).toMatchObject({
     rows: [
       ['1', 'SkyWell', '70.00', '5', 'decision 1'],
-      ['2', 'Ulduz', '70.00', '5', 'fair average, 9.00'],
-      ['3', 'AgroSAR', '61.00', '4', 'fair average, 20.00'],
-      ['4', 'Xəzər', '41.00', '4', 'fair average, 11.00'],
-      ['5', 'Qobu', '30.00', '5', ''],
+      ['2', 'Ulduz', '70.00', '5', 'fair average, 8.99'],
+      ['3', 'AgroSAR', '61.01', '4', 'fair average, 20.00'],
+      ['4', 'Xəzər', '41.01', '4', 'fair average, 11.07'],
+      ['5', 'Qobu', '29.94', '4', ''],
     ],
   })
   expect(after('Not ranked')).toEqual({
@@ -66,7 +66,10 @@ test('the minutes tell the jury, the ranking with what decided, each reason, and
   })
   expect(after('Recusals, absences and conflicts')).toEqual({
     kind: 'facts',
-    rows: [['Office 5', 'absent – Xəzər: Left early']],
+    rows: [
+      ['Office 2', 'conflict of interest: gave no ballot that counts – Qobu'],
+      ['Office 5', 'absent – Xəzər: Left early'],
+    ],
   })
   expect(told.find(({ kind }) => kind === 'digest')).toMatchObject({ digest: minutes.result.digest })
   expect(minutes.sealedBy).toBe('Office 1')

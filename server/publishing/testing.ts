@@ -1,4 +1,6 @@
 import 'server-only'
+import { db } from '@/db/client'
+import { conflicts } from '@/db/schema'
 import { isRefusal } from '@/domain/refusal'
 import { closeScoring } from '../judging/close-scoring'
 import { setAsideBallot } from '../judging/set-aside-ballot'
@@ -8,7 +10,7 @@ import { castAll, castBallot, makeJury } from '../ranking/testing'
 
 /**
  * A final sealed with something of everything: a tie that the president decided, a team that failed at the gate, a
- * ballot set aside and an absence.
+ * ballot set aside, an absence and a conflict.
  */
 export async function sealedFinal() {
   const names = ['Ulduz', 'SkyWell', 'AgroSAR', 'Şəms', 'Xəzər', 'Qobu']
@@ -18,6 +20,13 @@ export async function sealedFinal() {
   const [first, second, third, failed, absent] = jury.entries
   if (!president || !first || !second || !third || !failed || !absent) throw new Error('no jury')
   await castAll({ ...jury, entries: [first, second] }, [7, 7])
+  await (await db()).insert(conflicts).values({
+    jurorId: jury.seats[1]?.id ?? '',
+    entryId: jury.entries[5] ?? '',
+    kind: 'declared',
+    reason: 'A sister is in the team',
+    recordedAt: new Date('2018-05-26T08:00:00Z'),
+  })
   const ballots: string[] = []
   for (const [index, { id }] of jury.seats.entries()) {
     ballots.push(await castBallot(jury.rubric, id, third, [1, 6, 5 + index, 6, 6]))
