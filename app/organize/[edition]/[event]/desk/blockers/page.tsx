@@ -72,7 +72,7 @@ async function BlockerLine({
             <dt className="text-muted">{t('if-absent')}</dt>
             <dd>
               {sentence(effects.absent)}
-              {effects.tooFew && ` ${t('too-few', { team })}`}
+              {effects.tooFew && `; ${t('too-few', { team })}`}
             </dd>
           </dl>
         )}
