@@ -28,7 +28,7 @@ const config = {
   reactStrictMode: true,
   devIndicators: false,
   headers: async () => [{ source: '/:path*', headers: HEADERS }],
-  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'nodemailer'],
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'nodemailer', 'pdfkit'],
   // `npm test` checks the types; a build that did it again would keep the first visitor waiting.
   typescript: { ignoreBuildErrors: true },
   // Several universities' lists come in one request; five megabytes are the limit of one list.

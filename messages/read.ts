@@ -1,3 +1,4 @@
+import azMinutes from './az/minutes.json'
 import access from './en/access.json'
 import account from './en/account.json'
 import challenges from './en/challenges.json'
@@ -14,6 +15,7 @@ import judging from './en/judging.json'
 import jurorLinks from './en/juror-links.json'
 import look from './en/look.json'
 import mail from './en/mail.json'
+import minutes from './en/minutes.json'
 import news from './en/news.json'
 import organizations from './en/organizations.json'
 import organize from './en/organize.json'
@@ -35,9 +37,12 @@ import teamsRefusals from './en/refusals/teams.json'
 import registration from './en/registration.json'
 import results from './en/results.json'
 import schedule from './en/schedule.json'
+import signing from './en/signing.json'
 import stage from './en/stage.json'
 import submissions from './en/submissions.json'
 import teams from './en/teams.json'
+import verify from './en/verify.json'
+import frMinutes from './fr/minutes.json'
 
 const refusals = {
   ...accessRefusals,
@@ -83,10 +88,19 @@ const en = {
   promotion,
   news,
   look,
+  signing,
+  verify,
+  minutes,
   refusals,
 }
 
+/** What is written in other languages so far: the minutes, which a jury signs in its own. */
+const OTHERS: Readonly<Record<string, { readonly minutes: typeof minutes }>> = {
+  fr: { minutes: frMinutes },
+  az: { minutes: azMinutes },
+}
+
 /** All sentences of a language, one file a noun. English is written first; the others follow its keys. */
-export function readMessages(_locale: string) {
-  return en
+export function readMessages(locale: string) {
+  return { ...en, ...OTHERS[locale] }
 }

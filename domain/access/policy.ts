@@ -127,6 +127,12 @@ export const POLICY = {
     own: ['juror', 'conflicted_juror'],
     when: 'judging-or-deliberation',
   },
+  'sign-sheet': {
+    policy: ['JUR-08'],
+    allow: [],
+    own: ['juror', 'conflicted_juror'],
+    when: 'judging-or-deliberation',
+  },
   'see-comment-author': { policy: ['JUR-07'], allow: JURY_DESK, when: 'published' },
   'record-absence': { policy: ['JUR-09'], allow: JURY_DESK, when: 'judging-or-deliberation' },
   'record-conflict': { policy: ['JUR-10'], allow: JURY_DESK, when: 'before-sealing' },

@@ -9,6 +9,7 @@ import { record, takeTurn } from '../audit'
 import { now } from '../clock'
 import { isUuid } from '../events/find-event'
 import { findSeat } from './find-seat'
+import { withdrawSignature } from './withdraw-signature'
 import { writtenReason } from './written-reason'
 
 export interface Absence {
@@ -53,6 +54,7 @@ export async function recordAbsence(
       event: eventId,
       details: { juror, entry, from: ballot.status, to: status },
     })
+    await withdrawSignature(actor, eventId, juror)
     return { ballot: ballot.id }
   })
 }

@@ -10,6 +10,7 @@ import { now } from '../clock'
 import { lockEvent } from '../events/lock-event'
 import { juryRecord } from './jury-record'
 import { expectedSheets } from './missing-ballots'
+import { withdrawSignature } from './withdraw-signature'
 
 /**
  * Records a juror's open ballots as absent, with the reason: the one for `entry`, or all that are still open. Submitted
@@ -50,6 +51,7 @@ export async function recordAbsences(
       event: id,
       details,
     })
+    await withdrawSignature(actor, id, juror)
     return { absent: open.length }
   })
 }

@@ -14,6 +14,7 @@ import { findEvent, isUuid } from '../events/find-event'
 import { notePresence } from './note-presence'
 import { readSheet } from './read-sheet'
 import { seatOf } from './seat-of'
+import { withdrawSignature } from './withdraw-signature'
 import { writtenReason } from './written-reason'
 
 export interface BallotChange {
@@ -85,6 +86,7 @@ export async function setBallotStatus(
       },
       turn,
     )
+    await withdrawSignature(actor, place.eventId, seat.juror)
     await notePresence(seat.juror, seenAt)
     return { entry, status }
   })

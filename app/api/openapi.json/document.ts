@@ -108,6 +108,17 @@ export const openapi = {
       },
     },
     [`${place}/export`]: read('Everything of the event, for its organizer', event),
+    [`${place}/package`]: read(
+      'A sealed result as a package that can be verified, for president and organizer',
+      event,
+    ),
+    [`${place}/minutes.pdf`]: {
+      get: {
+        summary: 'The minutes of a sealed result, for president and organizer',
+        parameters: [...event, { name: 'language', in: 'query', schema: { enum: ['en', 'fr', 'az'] } }],
+        responses: { 200: { description: 'application/pdf' }, 404: notFound },
+      },
+    },
     [`${place}/audit`]: read('The audit chain of the event', event),
     ...jury,
   },

@@ -9,9 +9,12 @@ import { declareConflict } from '../../judging/declare-conflict'
 import { ownHistory, ownSheet } from '../../judging/queries'
 import { recordAbsence } from '../../judging/record-absence'
 import { recordConflict } from '../../judging/record-conflict'
+import { reviewSheet } from '../../judging/review-sheet'
 import { saveMarks } from '../../judging/save-marks'
 import { setBallotStatus } from '../../judging/set-ballot-status'
+import { signSheet } from '../../judging/sign-sheet'
 import { makeEntry } from '../../judging/testing'
+import { sealedPackage } from '../../publishing/sealed-package'
 import { computeRanking } from '../../ranking/compute-ranking'
 import { FINAL, type Line } from './line'
 import type { World } from './roles'
@@ -86,6 +89,17 @@ export const JURY: readonly Line[] = [
     ask: async (actor, world) =>
       save(actor, world, (await makeEntry(world.elsewhere.id, 'estonian', null)).entry),
   },
+  // A sealed package holds them all, and who may not have it does not learn that there is one.
+  {
+    row: "JUR-05 read another juror's marks",
+    at: 'sealed',
+    ask: (actor) => sealedPackage(actor, FINAL.edition, FINAL.event),
+    notes: Object.fromEntries(
+      ['anonymous', 'participant', 'captain', 'juror', 'conflicted_juror', 'partner', 'helper', 'neighbour']
+        .concat('edition_admin', 'owner')
+        .map((role) => [role, 'not-found']),
+    ),
+  },
   // The look at the ranking is what shows each juror's marks.
   {
     row: "JUR-05 read another juror's marks",
@@ -97,6 +111,17 @@ export const JURY: readonly Line[] = [
     at: 'judging',
     ask: (actor, { event }) => computeRanking(actor, { event }),
     notes: { president: 'condition-see-ranking' },
+  },
+  {
+    row: 'JUR-08 read the history of own marks',
+    at: 'all-cast',
+    ask: async (actor) => {
+      const review = await reviewSheet(actor, FINAL)
+      if (isRefusal(review)) return review
+      const { fingerprint, sheet } = review
+      return signSheet(actor, { ...FINAL, fingerprint, office: sheet.seat.office })
+    },
+    own: ['juror', 'conflicted_juror', 'president'],
   },
   {
     row: 'JUR-08 read the history of own marks',

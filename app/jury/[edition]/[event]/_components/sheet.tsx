@@ -12,6 +12,7 @@ import { ListDialog } from './list-dialog'
 import { NowOnStage } from './now-on-stage'
 import { Rail } from './rail'
 import { readSheet } from './read-sheet'
+import { ReviewLink } from './review-link'
 import type { SheetData } from './sheet-data'
 import { TeamHead } from './team-head'
 import { TeamList } from './team-list'
@@ -136,6 +137,7 @@ export function Sheet({
             <Ledger reading={reading} here={here} total={total} say={say} />
           </>
         )}
+        <ReviewLink reading={reading} waiting={sheet.queue.length} api={data.api} say={say} />
         <Bottom
           card={card}
           yours={yours}

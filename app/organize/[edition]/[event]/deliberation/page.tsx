@@ -13,11 +13,13 @@ import { companionFor } from '@/server/ranking/companion'
 import { computeRanking, type Look } from '@/server/ranking/compute-ranking'
 import { digestOf } from '@/server/ranking/digest'
 import { juryPlace } from '@/server/ranking/jury-place'
+import { mayDecide } from '@/server/ranking/may-decide'
 import { standIn } from '@/server/ranking/stand-in'
 import { sentenceOf } from '@/server/refusals'
 import { currentActor } from '@/server/session'
 import { deskPage } from '../_components/desk-page'
 import { OrganizerPage } from '../_components/organizer-page'
+import { SealedFiles } from '../_components/sealed-files'
 import { Apart } from './_components/apart'
 import { Decisions } from './_components/decisions'
 import { DeliberationBanner } from './_components/deliberation-banner'
@@ -26,6 +28,7 @@ import { Questions } from './_components/questions'
 import { RankTable } from './_components/rank-table'
 import { Robustness } from './_components/robustness'
 import { Seal } from './_components/seal'
+import { SetAsides } from './_components/set-asides'
 import { Severities } from './_components/severities'
 import { StandIn } from './_components/stand-in'
 
@@ -39,6 +42,7 @@ export async function generateMetadata(): Promise<Metadata> {
  */
 export default async function DeliberationPage({
   params,
+  searchParams,
 }: PageProps<'/organize/[edition]/[event]/deliberation'>) {
   const address = await params
   const standing = await standIn(await currentActor(), address)
@@ -68,6 +72,8 @@ export default async function DeliberationPage({
   const place = juryPlace(actor, found, record)
   const maySeal = can(actor, 'seal-result', place, now()) === null
   const open = !hasReached(found.facts.phase, 'sealed')
+  const { ballot } = await searchParams
+  const mayDecideOn = (entry: string) => mayDecide(actor, found, record, [entry]) === null
   return (
     <OrganizerPage found={found} place="deliberation">
       <div className="page grid grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_21rem]">
@@ -78,6 +84,11 @@ export default async function DeliberationPage({
           <RankTable look={look} companion={companion} />
           <Apart look={look} />
           <Decisions look={look} open={open} />
+          <SetAsides
+            look={look}
+            chosen={typeof ballot === 'string' ? ballot : undefined}
+            mayDecide={mayDecideOn}
+          />
         </div>
         <aside className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start divide-y max-xl:border-t xl:pl-7">
           <Robustness look={look} companion={companion} />
@@ -90,6 +101,11 @@ export default async function DeliberationPage({
             maySeal={maySeal}
             open={open}
           />
+          {!open && (
+            <div className="py-6">
+              <SealedFiles edition={found.edition.slug} event={found.event.slug} />
+            </div>
+          )}
         </aside>
       </div>
     </OrganizerPage>

@@ -17,6 +17,7 @@ import { deskPage } from '../_components/desk-page'
 import { FieldForm } from '../_components/field-form'
 import { OrganizerPage } from '../_components/organizer-page'
 import { PressForm } from '../_components/press-form'
+import { SealedFiles } from '../_components/sealed-files'
 import { correct, publish } from './actions'
 import { correctionFields } from './correction-fields'
 
@@ -95,6 +96,7 @@ export default async function PublishPage({
             </div>
           )}
           <Digest preview={preview} />
+          <SealedFiles edition={edition.slug} event={event.slug} />
           {preview.published && corrects && (
             <Section title={t('correct')}>
               <p className="py-3 text-muted text-sm">{t('correct-what')}</p>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
 import type { FoundEvent } from '@/server/events/find-event'
 import type { missingBallots } from '@/server/judging/missing-ballots'
+import { signaturesBySeat } from '@/server/judging/signatures'
 import { FieldForm } from '../../_components/field-form'
 import { PressForm } from '../../_components/press-form'
 import { askToReopen, close } from '../actions'
@@ -14,7 +15,13 @@ export async function Closing({ found, missing }: { found: FoundEvent; missing: 
   const t = await getTranslations('desk')
   const { event, edition, facts } = found
   const address = `/organize/${edition.slug}/${event.slug}`
-  if (facts.phase === 'judging') return <Open event={event.id} missing={missing} />
+  if (facts.phase === 'judging')
+    return (
+      <>
+        <Open event={event.id} missing={missing} address={address} />
+        <Signed event={event.id} />
+      </>
+    )
   if (facts.phase === 'deliberation') {
     return (
       <>
@@ -23,6 +30,7 @@ export async function Closing({ found, missing }: { found: FoundEvent; missing: 
         <ButtonLink href={`${address}/deliberation` as Route} className="my-4">
           {t('open-deliberation')}
         </ButtonLink>
+        <Signed event={event.id} />
         <details>
           <summary className="link inline-flex min-h-12 items-center text-sm">{t('ask-reopening')}</summary>
           <div className="py-3">
@@ -50,7 +58,7 @@ export async function Closing({ found, missing }: { found: FoundEvent; missing: 
   )
 }
 
-async function Open({ event, missing }: { event: string; missing: Missing }) {
+async function Open({ event, missing, address }: { event: string; missing: Missing; address: string }) {
   const t = await getTranslations('desk')
   const waiting = new Map<string, string[]>()
   for (const { office, team } of missing) waiting.set(office, [...(waiting.get(office) ?? []), team])
@@ -80,7 +88,12 @@ async function Open({ event, missing }: { event: string; missing: Missing }) {
           ))}
         </ul>
       )}
-      <div className="mt-3 flex">
+      <div className="mt-3 flex flex-wrap items-start gap-3">
+        {!complete && (
+          <ButtonLink look="secondary" href={`${address}/desk/blockers` as Route} prefetch={false}>
+            {t('weigh')}
+          </ButtonLink>
+        )}
         <PressForm
           send={close}
           values={{ event }}
@@ -89,5 +102,18 @@ async function Open({ event, missing }: { event: string; missing: Missing }) {
         />
       </div>
     </>
+  )
+}
+
+/** Who has signed the own sheet. Nothing waits for it: the wet signature under the minutes is the jury's word. */
+async function Signed({ event }: { event: string }) {
+  const t = await getTranslations('desk')
+  const seats = await signaturesBySeat(event)
+  const open = seats.filter(({ signedAt }) => signedAt === null).map(({ office }) => office)
+  return (
+    <p className="mt-3 text-muted text-sm">
+      {t('signed-count', { signed: seats.length - open.length, seats: seats.length })}
+      {open.length > 0 && open.length < seats.length && `. ${t('signed-open', { offices: open.join(', ') })}`}
+    </p>
   )
 }
