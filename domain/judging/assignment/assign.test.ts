@@ -57,7 +57,7 @@ test('no conflict is met, no pair comes twice, nobody is over their most, and ea
       const apart = new Set(input.conflicts.map(keyOf))
       expect(assignments.filter((pair) => apart.has(keyOf(pair)))).toEqual([])
       expect(new Set(assignments.map(keyOf)).size).toBe(assignments.length)
-      const fixed = (input.fixed ?? []).filter((pair) => !apart.has(keyOf(pair)))
+      const fixed = input.fixed.filter((pair) => !apart.has(keyOf(pair)))
       expect(assignments.map(keyOf)).toEqual(expect.arrayContaining(fixed.map(keyOf)))
       for (const { id, maxLoad = Number.POSITIVE_INFINITY } of input.jurors) {
         const load = assignments.filter(({ juror }) => juror === id).length
