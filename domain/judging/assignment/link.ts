@@ -19,7 +19,7 @@ interface Bridge {
 export function link(problem: Problem, design: Design): void {
   for (;;) {
     const parts = partsOf(problem, design)
-    if (parts.count < 2) return
+    if (parts.count < 2 || !mayCross(problem, parts.of)) return
     const found = cheapestBridge(problem, design, parts.of)
     if (!found) return
     const { ballot, other } = found
@@ -48,6 +48,14 @@ function partsOf({ entries, jurors }: Problem, { panels }: Design): { of: Int32A
   const of = root.map((_, node) => top(node))
   const scored = panels.flatMap((panel, entry) => (panel.length > 0 ? [of[entry] as number] : []))
   return { of, count: new Set(scored).size }
+}
+
+/** Whether any entry may meet a juror of another part at all. */
+function mayCross({ entries, jurors, open }: Problem, part: Int32Array): boolean {
+  return open.some(
+    (free, cell) =>
+      free === 1 && part[Math.floor(cell / jurors.length)] !== part[entries.length + (cell % jurors.length)],
+  )
 }
 
 function cheapestBridge(problem: Problem, design: Design, part: Int32Array): Bridge | null {
