@@ -96,6 +96,27 @@ test('before parts are joined it is the least without exception', () => {
   )
 })
 
+test('of two teams that compete for one ballot, the cheaper pair gets it', () => {
+  const may = ['j1 e2', 'j1 e4', 'j0 e2', 'j0 e3', 'j0 e5', 'j0 e7', 'j1 e6']
+  const input: AssignmentInput = {
+    jurors: [{ id: 'j0', maxLoad: 1 }, { id: 'j1' }],
+    entries: ids('e', 8),
+    conflicts: ids('e', 8).flatMap(({ id: entry }) =>
+      ['j0', 'j1'].map((juror) => ({ juror, entry })).filter((pair) => !may.includes(keyOf(pair))),
+    ),
+    perEntry: 4,
+    seed: '71',
+    fixed: [{ juror: 'j1', entry: 'e6' }],
+    costs: [32, 11, 65, 1].map((cost, place) => ({
+      juror: 'j0',
+      entry: ['e2', 'e3', 'e5', 'e7'][place] ?? '',
+      cost,
+    })),
+  }
+  expect(costsOf(input, assign(input))).toEqual(leastCosts(input))
+  expect(assign(input).assignments).toContainEqual({ juror: 'j0', entry: 'e7' })
+})
+
 test('with nothing in the way: loads within 1, nothing missing, connected whenever there are ballots enough', () => {
   fc.assert(
     fc.property(freeInput, (input) => {

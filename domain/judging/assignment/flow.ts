@@ -87,11 +87,19 @@ export function leastCostFlow(problem: Problem, spread: Uint8Array): number[][] 
     lowerLevels()
   }
 
-  /** When every juror has taken a further ballot, the end moves up at once instead of by a search through them all. */
+  /**
+   * When every juror has taken a further ballot, the end moves up at once instead of by a search through them all; no
+   * further than to the nearest way into it, so that no arc falls below 0.
+   */
   function raiseEnd(): void {
     let least = Number.POSITIVE_INFINITY
     for (let juror = 0; juror < width; juror += 1) least = Math.min(least, toEnd[juror] as number)
-    if (least < Number.POSITIVE_INFINITY) endLevel = least
+    for (let entry = 0; entry < rows; entry += 1) least = Math.min(least, toShort(entry))
+    endLevel = least
+  }
+
+  function toShort(entry: number): number {
+    return weight.missing * (2 * (missing[entry] as number) + 1) + (entryLevel[entry] as number)
   }
 
   function reachEntry(entry: number, at: number, juror: number): void {
@@ -99,7 +107,7 @@ export function leastCostFlow(problem: Problem, spread: Uint8Array): number[][] 
     entryAt[entry] = at
     givesUp[entry] = juror
     const from = at + (entryLevel[entry] as number)
-    const short = from + weight.missing * (2 * (missing[entry] as number) + 1) - endLevel
+    const short = at + toShort(entry) - endLevel
     if (short < best) {
       best = short
       endEntry = entry
