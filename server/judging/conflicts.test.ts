@@ -35,8 +35,19 @@ test('the panel is complete but for the conflicts, and assigning again changes n
   expect(await sheets(jury.rector.juror)).toEqual([jury.ulduz.entry])
   expect(await standing(jury.rector.juror)).toMatchObject([{ kind: 'institution', entry: jury.oil.entry }])
   const late = await makeEntry(jury.event, 'late', jury.ada.id)
-  expect(await done(assignPanel(jury.organizer, { event: jury.event }))).toEqual({ assigned: 2, opened: 2 })
-  expect(await done(assignPanel(jury.organizer, { event: jury.event }))).toEqual({ assigned: 0, opened: 0 })
+  const shortfalls = [{ entry: jury.oil.entry, team: 'oil', missing: 1 }]
+  expect(await done(assignPanel(jury.organizer, { event: jury.event }))).toEqual({
+    assigned: 2,
+    opened: 2,
+    removed: 0,
+    shortfalls,
+  })
+  expect(await done(assignPanel(jury.organizer, { event: jury.event }))).toEqual({
+    assigned: 0,
+    opened: 0,
+    removed: 0,
+    shortfalls,
+  })
   expect(await sheets(jury.rector.juror)).toContain(late.entry)
   expect(await codeOf(assignPanel(jury.neighbour, { event: jury.event }))).toBe('not-found')
 })

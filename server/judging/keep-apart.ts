@@ -1,8 +1,13 @@
 import 'server-only'
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { assignments, ballots, conflicts, entries, jurors, marks, setAsides } from '@/db/schema'
+import { assignments, ballots, conflicts, jurors, marks, setAsides } from '@/db/schema'
 import { now } from '../clock'
+import { fillPanel } from './fill-panel'
+import { panelPlan } from './panel-plan'
+
+/** An assignment that no use case made is a complete one. */
+const COMPLETE = { perEntry: null, seed: '' }
 
 type Conflict = typeof conflicts.$inferSelect
 
@@ -61,7 +66,9 @@ export async function letMeet(eventId: string, ended: readonly Conflict[]): Prom
       .set({ liftedAt: now() })
       .where(and(eq(setAsides.conflictId, id), isNull(setAsides.liftedAt)))
   }
-  if (ended.length > 0 && (await isAssigned(eventId))) await fillPanel(eventId)
+  if (ended.length === 0 || !(await isAssigned(eventId))) return
+  const plan = (await panelPlan(eventId)) ?? COMPLETE
+  if (plan.perEntry === null) await fillPanel(eventId, plan, false)
 }
 
 async function isAssigned(eventId: string): Promise<boolean> {
@@ -72,44 +79,6 @@ async function isAssigned(eventId: string): Promise<boolean> {
     .where(eq(jurors.eventId, eventId))
     .limit(1)
   return one !== undefined
-}
-
-/**
- * Assigns every voting seat to every entry it may meet, keeps what is assigned already, and opens the missing ballots.
- * Answers how many of each were added.
- */
-export async function fillPanel(eventId: string): Promise<{ assigned: number; opened: number }> {
-  const tx = await db()
-  const meet = await tx
-    .select({ jurorId: jurors.id, entryId: entries.id })
-    .from(jurors)
-    .innerJoin(entries, eq(entries.eventId, jurors.eventId))
-    .leftJoin(
-      conflicts,
-      and(eq(conflicts.jurorId, jurors.id), eq(conflicts.entryId, entries.id), isNull(conflicts.liftedAt)),
-    )
-    .where(
-      and(
-        eq(jurors.eventId, eventId),
-        eq(jurors.voting, true),
-        isNull(jurors.unseatedAt),
-        isNull(entries.withdrawnAt),
-        isNull(conflicts.id),
-      ),
-    )
-  if (meet.length === 0) return { assigned: 0, opened: 0 }
-  const at = now()
-  const assigned = await tx
-    .insert(assignments)
-    .values(meet.map((pair) => ({ ...pair, assignedAt: at })))
-    .onConflictDoNothing()
-    .returning({ jurorId: assignments.jurorId })
-  const opened = await tx
-    .insert(ballots)
-    .values(meet.map((pair) => ({ ...pair, changedAt: at })))
-    .onConflictDoNothing()
-    .returning({ id: ballots.id })
-  return { assigned: assigned.length, opened: opened.length }
 }
 
 /** Takes a seat's untouched assignments away: it leaves the jury. */

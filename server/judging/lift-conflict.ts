@@ -10,6 +10,7 @@ import { now } from '../clock'
 import { isUuid } from '../events/find-event'
 import { findSeat } from './find-seat'
 import { letMeet } from './keep-apart'
+import { refillPanel } from './refill-panel'
 import { writtenReason } from './written-reason'
 
 /**
@@ -47,6 +48,7 @@ export async function liftConflict(
       event: eventId,
       details: { juror: conflict.jurorId, entry: conflict.entryId },
     })
+    await refillPanel(eventId, actor)
     return { conflict: conflict.id }
   })
 }

@@ -30,6 +30,7 @@ import { now } from '../clock'
 import { findEventById } from '../events/find-event'
 import { LOCALE } from '../messages'
 import { keepApart, letMeet } from './keep-apart'
+import { refillPanel } from './refill-panel'
 
 /**
  * Brings the conflicts that follow from the records up to date: seats, teams, members, institutions. Joins the caller's
@@ -100,6 +101,7 @@ export async function refreshConflicts(eventId: string, actor: Actor | null = nu
       event: eventId,
       details: { added: added.map(({ id }) => id), lifted: ended.map(({ id }) => id) },
     })
+    await refillPanel(eventId, actor)
   })
 }
 

@@ -13,6 +13,7 @@ import { now } from '../clock'
 import { findEvent, isUuid } from '../events/find-event'
 import { notePresence } from './note-presence'
 import { readSheet } from './read-sheet'
+import { refillPanel } from './refill-panel'
 import { seatOf } from './seat-of'
 import { withdrawSignature } from './withdraw-signature'
 import { writtenReason } from './written-reason'
@@ -87,6 +88,7 @@ export async function setBallotStatus(
       turn,
     )
     await withdrawSignature(actor, place.eventId, seat.juror)
+    if (status === 'recused') await refillPanel(place.eventId, actor)
     await notePresence(seat.juror, seenAt)
     return { entry, status }
   })

@@ -7,9 +7,10 @@ import { type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { now } from '../clock'
 import { keepApart } from './keep-apart'
+import { refillPanel } from './refill-panel'
 
 /**
- * Writes a conflict somebody named and keeps the pair apart, in the caller's transaction that holds the event's turn.
+ * Writes a conflict somebody named and keeps the pair apart, and a sampled panel asks another juror, in the caller's transaction that holds the event's turn.
  * Refused `conflict-known` when one of that kind stands already.
  */
 export async function tie(
@@ -39,5 +40,6 @@ export async function tie(
     event,
     details: { juror, entry, kind },
   })
+  await refillPanel(event, actor)
   return { conflict: made.id }
 }

@@ -9,6 +9,7 @@ import { record, takeTurn } from '../audit'
 import { now } from '../clock'
 import { findSeat } from './find-seat'
 import { clearAssignments } from './keep-apart'
+import { refillPanel } from './refill-panel'
 
 /** Takes a seat out of the jury, with its untouched ballots. Refused `juror-has-scored` once it holds a mark or answer. */
 export async function unseatJuror(
@@ -47,6 +48,7 @@ export async function unseatJuror(
       object: { kind: 'juror', id: juror },
       event: found.event.id,
     })
+    await refillPanel(found.event.id, actor)
     return { juror }
   })
 }

@@ -32,7 +32,16 @@ export const seat = formAction(
 const seated = z.object({ juror: key })
 export const preside = formAction(seated, makePresident, refresh)
 export const unseat = formAction(seated, unseatJuror, refresh)
-export const assign = formAction(z.object({ event: key }), assignPanel, refresh)
+export const assign = formAction(
+  z.object({
+    event: key,
+    kind: z.enum(['full', 'sampled']),
+    perEntry: written.optional(),
+    seed: written.optional(),
+  }),
+  (actor, { event, kind, perEntry, seed }) =>
+    assignPanel(actor, kind === 'full' ? { event } : { event, perEntry: Number(perEntry), seed }),
+  refresh,
+)
 export const commit = formAction(z.object({ event: key, seed: written }), commitDraw, refresh)
-
 export const draw = formAction(z.object({ event: key }), drawPitchOrder, refresh)

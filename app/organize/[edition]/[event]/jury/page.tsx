@@ -6,25 +6,32 @@ import { Empty, Section } from '@/components/ui/section'
 import { can } from '@/domain/access/can'
 import { isRefusal } from '@/domain/refusal'
 import { now } from '@/server/clock'
+import { scheduleOf } from '@/server/events/queries'
 import { seatsOf } from '@/server/judging/queries'
+import { panelState } from '@/server/judging/shortfalls'
 import { linksOf } from '@/server/juror-links/queries'
 import { institutionsOfEvent } from '@/server/organizations/queries'
 import { sentenceOf } from '@/server/refusals'
 import { FieldForm } from '../_components/field-form'
 import { OrganizerPage } from '../_components/organizer-page'
-import { PressForm } from '../_components/press-form'
 import { organizedEvent } from '../organized-event'
 import { CardsDoor } from './_components/cards-door'
+import { dayOf, minutesPlanned } from './_components/day'
 import { Draw } from './_components/draw'
+import { Panel } from './_components/panel'
 import { SeatLine } from './_components/seat-line'
-import { assign, seat } from './actions'
+import { WhatFits } from './_components/what-fits'
+import { seat } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organize'))('places.jury') }
 }
 
 /** The seats of the jury, who presides, who scores; the panel and the order of pitches. */
-export default async function JuryPage({ params }: PageProps<'/organize/[edition]/[event]/jury'>) {
+export default async function JuryPage({
+  params,
+  searchParams,
+}: PageProps<'/organize/[edition]/[event]/jury'>) {
   const found = await organizedEvent(params)
   const { event, actor, facts } = found
   const t = await getTranslations('organize.jury')
@@ -34,6 +41,14 @@ export default async function JuryPage({ params }: PageProps<'/organize/[edition
   if (isRefusal(institutions) || isRefusal(links)) notFound()
   const names = new Map(institutions.all.map(({ id, name }) => [id, name]))
   const closed = can(actor, 'seat-jurors', { event: facts }, now())
+  const panel = await panelState(event.id)
+  const day = dayOf(await searchParams, {
+    teams: panel.entries,
+    jurors: panel.jurors,
+    pitchMinutes: event.pitchMinutes,
+    ballotsPerTeam: panel.plan?.perEntry ?? null,
+    windowMinutes: minutesPlanned(await scheduleOf(event.id)),
+  })
   const kinds = ['voting', 'president', 'honorary'] as const
   return (
     <OrganizerPage
@@ -95,8 +110,13 @@ export default async function JuryPage({ params }: PageProps<'/organize/[edition
               </div>
             </Section>
             <Section title={t('panel')} caption={t('panel-caption')}>
-              <div className="grid items-start gap-7 pt-5 sm:grid-cols-2">
-                <PressForm send={assign} values={{ event: event.id }} submit={t('assign')} look="secondary" />
+              <div className="grid gap-9 pt-5">
+                <Panel event={event.id} panel={panel} />
+                <WhatFits day={day} />
+              </div>
+            </Section>
+            <Section title={t('order')}>
+              <div className="pt-5">
                 <Draw event={event.id} />
               </div>
             </Section>
