@@ -43,7 +43,7 @@ const factsOfSheet = database
     end: sql<Turn | null>`(select to_json(audit_chains) from audit_chains where chain = events.id::text)`,
     facts: EVENT_FACTS,
     juror: jurors.id,
-    seenAt: jurors.lastSeenAt,
+    presence: { seenAt: jurors.lastSeenAt, waiting: jurors.waiting },
     closedAt: sql<string | null>`(select entered_at from event_phases
       where event_id = events.id and phase = 'deliberation' order by ordinal desc limit 1)`,
     criteria: listOf<Lists['criteria'][number]>(
@@ -98,7 +98,7 @@ export async function readSheet(
     marks: markIds,
   })
   if (!found) return null
-  const { facts, juror, seenAt, criteria, ballots } = found
+  const { facts, juror, presence, criteria, ballots } = found
   const isClosed = hasReached(facts.phase, 'deliberation')
   const sheet: Sheet = {
     criteria: new Map(criteria.map((criterion) => [criterion.id, criterion])),
@@ -110,7 +110,9 @@ export async function readSheet(
   }
   /** Where the event's chain ended when this was read. */
   const end: Turn = found.end ?? { chain: facts.id, ordinal: 0, hash: GENESIS }
-  return { facts, juror, seenAt, criteria, ballots, sheet, end }
+  return { facts, juror, presence: presence ?? NOBODY, criteria, ballots, sheet, end }
 }
+
+const NOBODY = { seenAt: null, waiting: 0 }
 
 const dated = <T extends { at: string }>(mark: T) => ({ ...mark, at: new Date(mark.at) })

@@ -54,7 +54,7 @@ export async function setBallotStatus(
     const read = await readSheet(actor, { edition, event }, { entryIds: [entry] })
     const [ballot] = read?.ballots ?? []
     if (!read || !ballot) return refuse('not-found')
-    const { facts, seenAt, criteria, sheet } = read
+    const { facts, presence, criteria, sheet } = read
     const untimely = can(actor, 'save-marks', { event: facts, juror: seat.juror }, now())
     if (untimely) return untimely
     if (ballot.conflicted) return refuse('entry-conflicted', { field: 'entry' })
@@ -85,7 +85,7 @@ export async function setBallotStatus(
       },
       turn,
     )
-    await notePresence(seat.juror, seenAt)
+    await notePresence(seat.juror, presence)
     return { entry, status }
   })
 }

@@ -43,7 +43,7 @@ export default async function JuryPage({ params }: Place) {
   if (sheet.entries.length === 0) {
     return <Nothing {...{ caption, seat }} title={t('unassigned')} text={t('unassignedText')} />
   }
-  const data = dataOf(sheet, caption, `/api/v1/jury/${address.edition}/${address.event}`)
+  const data = dataOf(sheet, caption, `/jury/${address.edition}/${address.event}`)
   return (
     <>
       {(await isStandIn(actor, address)) && (
@@ -81,7 +81,7 @@ function Nothing({
 function dataOf(
   { found, seat, criteria, entries, never, marks, notes }: OwnSheet,
   caption: string,
-  api: string,
+  page: string,
 ) {
   const listed = [...entries, ...never].sort(
     (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.team.localeCompare(b.team),
@@ -91,7 +91,8 @@ function dataOf(
     juror: seat.juror,
     office: seat.office,
     caption,
-    api,
+    page,
+    api: `/api/v1${page}`,
     closed: found.facts.phase !== 'judging',
     now: now().getTime(),
     zone: found.event.timeZone,

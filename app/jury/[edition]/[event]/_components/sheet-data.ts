@@ -23,6 +23,8 @@ export interface SheetData extends ServerSheet {
   readonly office: string
   readonly caption: string
   readonly api: string
+  /** The path of the sheet itself: where to come back to after signing in. */
+  readonly page: string
   readonly closed: boolean
   /** The competition's clock when the page was made, in ms. */
   readonly now: number

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
+import { countWaiting } from '@/domain/judging/device-sheet'
 import { Alerts } from './alerts'
 import { Answered } from './answered'
 import { BesideMarks } from './beside-marks'
@@ -44,7 +45,7 @@ export function Sheet({
 
   const declareHere = async (reason: string) => {
     const refused = await declare(entry, reason).catch(() => say('conflictNeedsNetwork'))
-    if (refused) object(refused)
+    if (refused) object({ sentence: refused, entry })
     else location.reload()
   }
   const open = (id: string) => {
@@ -77,7 +78,13 @@ export function Sheet({
           <p className="caption min-w-0 flex-1 basis-40 truncate text-muted md:landscape:hidden">
             {data.office} · {data.caption}
           </p>
-          <DeliveryChip delivery={delivery} waiting={sheet.queue.length} zone={data.zone} say={say} />
+          <DeliveryChip
+            delivery={delivery}
+            waiting={countWaiting(sheet.queue)}
+            zone={data.zone}
+            page={data.page}
+            say={say}
+          />
         </div>
         <Alerts data={data} device={device} say={say} />
         {here && (
