@@ -17,6 +17,7 @@ import { TeamHead } from './team-head'
 import { TeamList } from './team-list'
 import { useCard } from './use-card'
 import { useSheet } from './use-sheet'
+import { useWorker } from './use-worker'
 import { speak, type Words } from './words'
 
 /**
@@ -36,6 +37,7 @@ export function Sheet({
   const say = speak(words)
   const { closed } = data
   const device = useSheet(data)
+  useWorker(data.page)
   const { sheet, delivery, mark, answer, note, object } = device
   const reading = readSheet(data, sheet)
   const { weighted, gates, yours, valueAt } = reading
