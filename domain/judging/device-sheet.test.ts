@@ -81,14 +81,15 @@ test('a request refused as a whole is told for what it was about', () => {
   expect(sheet.refused).toEqual([{ sentence: 'Mark the team first.', entry: 'ulduz' }])
 })
 
-const page = { ...server, now: 1000 }
-const keptAt = (now: number) => {
+const page = { ...server, madeAt: 1000 }
+const keptAt = (heardAt: number) => {
   const { queue: _, ...sheet } = settle(add(openSheet(server), [mark(1, 8)]), [mark(1, 8)], {}, null)
-  return { now, sheet }
+  return { heardAt, sheet }
 }
 
 test('opened without a network, the sheet is as the device kept it; made anew, as the server has it', () => {
   expect(reopenSheet(page, keptAt(1000), []).cells[CELL]).toEqual({ id: 'm1', value: 8 })
+  expect(reopenSheet(page, keptAt(1500), []).cells[CELL]).toEqual({ id: 'm1', value: 8 })
   expect(reopenSheet(page, keptAt(900), []).cells[CELL]).toEqual({ id: 's1', value: 6 })
   expect(reopenSheet(page, null, [mark(2, 5)])).toMatchObject({
     cells: { [CELL]: { id: 'm2', value: 5 } },
@@ -105,9 +106,9 @@ test('two devices’ question is asked again after a reload, until the other’s
     { conflicts: [{ mine, theirs }] },
     null,
   )
-  expect(reopenSheet(page, { now: 900, sheet }, []).contests).toEqual([{ mine, theirs }])
+  expect(reopenSheet(page, { heardAt: 900, sheet }, []).contests).toEqual([{ mine, theirs }])
   const moved = { ...page, marks: [{ id: 's2', entry: 'ulduz', criterion: 'economy', value: 3 }] }
-  expect(reopenSheet(moved, { now: 900, sheet }, []).contests).toEqual([])
+  expect(reopenSheet(moved, { heardAt: 900, sheet }, []).contests).toEqual([])
 })
 
 test('what waits is counted by kind, and the pauses between tries grow to half a minute', () => {

@@ -85,23 +85,24 @@ export function openSheet({ marks, ballots, notes }: ServerSheet): DeviceSheet {
   }
 }
 
-/** A sheet as a device kept it, and the moment (ms) the page was made that it belongs to. */
+/** A sheet as a device kept it, and when the server last spoke to it, by the server's own clock in ms. */
 export interface KeptSheet {
-  readonly now: number
+  readonly heardAt: number
   readonly sheet: Omit<DeviceSheet, 'queue'>
 }
 
 /**
  * The sheet of a page that opens again. A page made anew knows what the server holds; one that was opened without a
- * network is as old as when it was kept, and then what the device kept is newer. Questions still open stay open.
+ * network is older than what the server told this device since, and then what the device kept is newer. Questions still
+ * open stay open.
  */
 export function reopenSheet(
-  page: ServerSheet & { readonly now: number },
+  page: ServerSheet & { readonly madeAt: number },
   kept: KeptSheet | null,
   waiting: readonly Job[],
 ): DeviceSheet {
   const fresh = openSheet(page)
-  const base = kept?.now === page.now ? { ...kept.sheet, queue: [] } : fresh
+  const base = kept && kept.heardAt >= page.madeAt ? { ...kept.sheet, queue: [] } : fresh
   const open = (kept?.sheet.contests ?? []).filter(
     ({ theirs }) => base.cells[cellOf(theirs)]?.id === theirs.id,
   )

@@ -3,7 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { listOf } from '@/db/rows'
 import { editions, events, jurors } from '@/db/schema'
-import type { Actor } from '@/domain/access/actor'
+import type { Seat } from '@/domain/access/actor'
 import { hasReached } from '@/domain/events/phases'
 import { cellOf, type HeldMark, type Sheet } from '@/domain/judging/receive-marks'
 import type { BallotState, CriterionKind } from '@/domain/judging/states'
@@ -86,7 +86,7 @@ const factsOfSheet = database
  * nothing of it changes until the transaction ends; who has not writes with `end`.
  */
 export async function readSheet(
-  { seats }: Actor,
+  { seats }: { readonly seats: readonly Pick<Seat, 'juror'>[] },
   { edition, event }: Place,
   { entryIds, markIds = [] }: { entryIds: readonly string[]; markIds?: readonly string[] },
 ) {

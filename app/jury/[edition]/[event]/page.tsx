@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { Caption } from '@/components/ui/caption'
 import { isRefusal } from '@/domain/refusal'
 import { readMessages } from '@/messages/read'
-import { now } from '@/server/clock'
+import { now, realNow } from '@/server/clock'
 import { type OwnSheet, ownSheet } from '@/server/judging/queries'
 import { LOCALE } from '@/server/messages'
 import { isStandIn } from '@/server/ranking/stand-in'
@@ -95,6 +95,7 @@ function dataOf(
     api: `/api/v1${page}`,
     closed: found.facts.phase !== 'judging',
     now: now().getTime(),
+    madeAt: realNow().getTime(),
     zone: found.event.timeZone,
     criteria,
     entries: listed.map(({ entry, order, team, institution, title, challenge, conflict, setAside }) => ({

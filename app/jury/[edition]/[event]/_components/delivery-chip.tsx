@@ -26,6 +26,7 @@ export function DeliveryChip({
   const calm = 'text-muted'
   const firm = 'bg-primary-soft px-3 py-2 font-semibold text-text'
 
+  if (state === 'opening') return <Chip Sign={Smartphone} look={calm} words={say('opening')} />
   if (waiting.marks + waiting.others === 0) {
     const sent = sentAt === null ? say('allSent') : say('sent', { time: time(sentAt) })
     return <Chip Sign={Check} look="text-success" words={sent} />

@@ -28,6 +28,8 @@ export interface SheetData extends ServerSheet {
   readonly closed: boolean
   /** The competition's clock when the page was made, in ms. */
   readonly now: number
+  /** When the page was made by the server's own clock, in ms. */
+  readonly madeAt: number
   readonly zone: string
   readonly criteria: readonly ShownCriterion[]
   readonly entries: readonly ShownEntry[]

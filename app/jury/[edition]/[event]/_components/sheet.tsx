@@ -8,6 +8,7 @@ import { BesideMarks } from './beside-marks'
 import { Bottom } from './bottom'
 import { Criterion } from './criterion'
 import { DeliveryChip } from './delivery-chip'
+import { HandOver } from './hand-over'
 import { Ledger } from './ledger'
 import { ListDialog } from './list-dialog'
 import { Rail } from './rail'
@@ -85,6 +86,12 @@ export function Sheet({
             waiting={countWaiting(sheet.queue)}
             zone={data.zone}
             page={data.page}
+            say={say}
+          />
+          <HandOver
+            juror={data.juror}
+            queue={sheet.queue}
+            needed={!delivery.kept || delivery.state === 'network' || delivery.state === 'sign-in'}
             say={say}
           />
         </div>

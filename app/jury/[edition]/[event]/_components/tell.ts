@@ -1,7 +1,9 @@
 import { type Answer, countWaiting, type Job, type ServerSheet } from '@/domain/judging/device-sheet'
 
-/** What came of telling the server: an answer, or why to try again. */
-export type Told = { readonly answer: Answer } | { readonly again: 'network' | 'sign-in' }
+/** What came of telling the server: an answer and when it was given, by the server's clock; or why to try again. */
+export type Told =
+  | { readonly answer: Answer; readonly heardAt: number }
+  | { readonly again: 'network' | 'sign-in' }
 
 /** Which seat's sheet it is, and where it goes. */
 export interface Desk {
@@ -18,7 +20,6 @@ const CARRIED_BYTES = 30_000
 
 /** Tells the server some jobs, marks together, a ballot or note by itself, and how many marks wait behind them. */
 export async function tell(desk: Desk, jobs: readonly Job[], queue: readonly Job[]): Promise<Told> {
-  if (jobs.length === 0) return { answer: {} }
   const { path, body } = requestOf(desk, jobs, queue)
   const response = await fetch(path, {
     method: 'POST',
@@ -31,11 +32,13 @@ export async function tell(desk: Desk, jobs: readonly Job[], queue: readonly Job
   // A hall's login page answers with something else than JSON, whatever its status.
   const answer: Answer | null = await response.json().catch(() => null)
   if (answer === null) return { again: 'network' }
-  if (response.ok) return { answer: { ...answer, title: undefined } }
+  // The header tells whole seconds: rounded up, so that the answer is never older than itself.
+  const heardAt = (Date.parse(response.headers.get('date') ?? '') || 0) + 999
+  if (response.ok) return { answer: { ...answer, title: undefined }, heardAt }
   // Marks are judged one by one: not found at all is the whole sheet, which may have moved.
   const moved = response.status === 404 && jobs[0]?.kind === 'mark'
   if (moved || SIGNED_OUT.has(response.status)) return { again: 'sign-in' }
-  return VERDICTS.has(response.status) ? { answer } : { again: 'network' }
+  return VERDICTS.has(response.status) ? { answer, heardAt } : { again: 'network' }
 }
 
 /** Sends the head of the queue as the page ends. Nobody reads the answer: it is told again when the sheet opens. */

@@ -20,7 +20,8 @@ import { ask, tell } from './tell'
 import { useRetries } from './use-retries'
 
 export interface Delivery {
-  readonly state: 'idle' | 'sending' | 'network' | 'sign-in'
+  /** `opening` until it is known what an earlier page left here. */
+  readonly state: 'opening' | 'idle' | 'sending' | 'network' | 'sign-in'
   readonly sentAt: number | null
   readonly kept: boolean
 }
@@ -28,22 +29,20 @@ export interface Delivery {
 /** The sheet of this device: every answer is kept here first, then told to the server in order until it is there. */
 export function useSheet(data: SheetData) {
   const [sheet, show] = useState<DeviceSheet>(() => openSheet(data))
-  const [delivery, setDelivery] = useState<Delivery>({ state: 'idle', sentAt: null, kept: true })
+  const [delivery, setDelivery] = useState<Delivery>({ state: 'opening', sentAt: null, kept: true })
   const latest = useRef(sheet)
   const keeper = useRef<KeptJobs>(null)
   const read = useRef(false)
   const ahead = useRef(0)
+  const heardAt = useRef(data.madeAt)
   const { api, juror } = data
 
-  const change = useCallback(
-    (next: DeviceSheet) => {
-      latest.current = next
-      show(next)
-      const { queue: _, ...shown } = next
-      void keeper.current?.keepSheet({ now: data.now, sheet: shown })
-    },
-    [data.now],
-  )
+  const change = useCallback((next: DeviceSheet) => {
+    latest.current = next
+    show(next)
+    const { queue: _, ...shown } = next
+    void keeper.current?.keepSheet({ heardAt: heardAt.current, sheet: shown })
+  }, [])
 
   /** Tells what waits; false while it could not be told. */
   const deliver = useCallback(async (): Promise<boolean> => {
@@ -84,6 +83,7 @@ export function useSheet(data: SheetData) {
     void Promise.all([kept.all(), kept.sheet()]).then(([waiting, shown]) => {
       if (gone) return
       read.current = true
+      heardAt.current = Math.max(data.madeAt, shown?.heardAt ?? 0)
       change(reopenSheet(data, shown, [...waiting, ...latest.current.queue]))
       start()
     })
