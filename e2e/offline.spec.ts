@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { emptySheet, given, markFor, scoreTeam, sheetOf, signInFrom, WEIGHTED } from './hall'
 import { BAKU, enter, signIn } from './roles'
@@ -110,4 +111,35 @@ test('a session that ended: nothing leaves as somebody else’s, and all of it a
   await page.goto(SHEET)
   await expect(page.getByRole('status').filter({ hasText: ALL_SENT })).toBeVisible()
   expect(given(await sheetOf(page))[0]).toEqual(WEIGHTED.map((_, index) => markFor(0, index)))
+})
+
+test('the network does not come back: the marks are handed over, and count once when it does', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'hall', 'juror6', PHONE)
+  await page.goto(SHEET)
+  await emptySheet(page)
+  await page.goto(SHEET)
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
+  await scoreTeam(page, 0)
+  await page.getByRole('button', { name: 'Hand over my marks' }).click()
+  await expect(page.getByText('Picture 1 of 1')).toBeVisible()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as a file' }).click()
+  const handed = await readFile(await (await saving).path(), 'utf8')
+
+  const desk = await enter(browser, 'hall', 'organizer')
+  await desk.goto(`/organize/${BAKU}/jury`)
+  await desk.getByRole('link', { name: 'Take in marks a device could not send' }).click()
+  await desk.getByLabel('What the device handed over').fill(handed)
+  await desk.getByRole('button', { name: 'Take in these marks' }).click()
+  await expect(desk.getByText(/: 4 marks are saved\.$/)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Close' }).click()
+  await page.context().setOffline(false)
+  await expect(page.getByRole('status').filter({ hasText: ALL_SENT })).toBeVisible()
+  const sheet = await sheetOf(page)
+  expect(given(sheet)[0]).toEqual(WEIGHTED.map((_, index) => markFor(0, index)))
+  expect(sheet.marks.filter(({ value }) => value !== null)).toHaveLength(4)
 })

@@ -63,7 +63,7 @@ export class KeptJobs {
 }
 
 /** How long a browser may think about whether it gives us its database. */
-const PATIENCE_MS = 2_000
+const PATIENCE_MS = 10_000
 
 /** Null in private windows that refuse it, and where another tab holds an older one open. */
 function open(): Promise<IDBPDatabase<Schema> | null> {
