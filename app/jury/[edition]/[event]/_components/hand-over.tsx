@@ -34,7 +34,7 @@ export function HandOver({
   if (!needed || marks.length === 0) return null
   const pictures = handOver(juror, marks, MARKS_A_PICTURE)
   return (
-    <>
+    <div className="py-3 text-center">
       <Button type="button" look="quiet" onClick={() => dialog.current?.showModal()}>
         <QrCode className="size-4" aria-hidden="true" />
         {say('handOver')}
@@ -42,7 +42,7 @@ export function HandOver({
       <dialog
         ref={dialog}
         aria-label={say('handOver')}
-        className="m-auto max-h-dvh w-full max-w-lg bg-bg p-4 text-text"
+        className="m-auto max-h-dvh w-full max-w-lg bg-bg p-4 text-left text-text"
       >
         <form method="dialog" className="flex items-center justify-between gap-3">
           <h2 className="font-semibold text-lg">{say('handOver')}</h2>
@@ -66,7 +66,7 @@ export function HandOver({
           </ol>
         )}
       </dialog>
-    </>
+    </div>
   )
 }
 
@@ -75,13 +75,9 @@ function Picture({ encode, text }: { encode: Encode; text: string }) {
   const { data, size } = encode(text, { ecc: 'L', border: 3 })
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
   return (
-    <svg
-      aria-hidden="true"
-      viewBox={`0 0 ${size} ${size}`}
-      className="w-full bg-white text-black"
-      shapeRendering="crispEdges"
-    >
-      <path d={path} fill="currentColor" />
+    <svg aria-hidden="true" viewBox={`0 0 ${size} ${size}`} className="w-full" shapeRendering="crispEdges">
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#0b1020" />
     </svg>
   )
 }

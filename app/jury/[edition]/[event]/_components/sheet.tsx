@@ -88,12 +88,6 @@ export function Sheet({
             page={data.page}
             say={say}
           />
-          <HandOver
-            juror={data.juror}
-            queue={sheet.queue}
-            needed={!delivery.kept || delivery.state === 'network' || delivery.state === 'sign-in'}
-            say={say}
-          />
         </div>
         <Alerts data={data} device={device} say={say} />
         {here && (
@@ -144,6 +138,13 @@ export function Sheet({
             <Ledger reading={reading} here={here} total={total} say={say} />
           </>
         )}
+        {/* Under the card: it must not move a number away from under a finger when the network goes. */}
+        <HandOver
+          juror={data.juror}
+          queue={sheet.queue}
+          needed={!delivery.kept || delivery.state === 'network' || delivery.state === 'sign-in'}
+          say={say}
+        />
         <Bottom
           card={card}
           yours={yours}
