@@ -63,6 +63,7 @@ export function useSheet(data: SheetData) {
         most = Math.ceil(jobs.length / 2)
         continue
       }
+      heardAt.current = Math.max(heardAt.current, told.heardAt)
       const server = title !== undefined || rejected?.length ? await ask(api) : null
       change(settle(latest.current, jobs, told.answer, server))
       await keeper.current.forget(jobs.map(({ id }) => id))
