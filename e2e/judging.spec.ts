@@ -64,7 +64,7 @@ test('a juror scores a team on the phone with four taps, offline too, and sends 
   await expect(page.getByText(/^(✓ )?(Sent|Everything is sent)/).first()).toBeVisible()
   await page.context().setOffline(true)
   for (const criterion of CRITERIA.slice(1)) await tap(criterion)
-  await expect(page.getByText('Waiting for network: 3 answers are safe here')).toBeVisible()
+  await expect(page.getByText('Waiting for network: 3 marks are safe here')).toBeVisible()
   await page.context().setOffline(false)
   await page.getByRole('button', { name: /^Send 80/ }).click()
   await expect(page.getByText('Sent: this ballot takes no marks until you reopen it.')).toBeVisible()

@@ -20,6 +20,8 @@ export default defineConfig({
         '--disable-gpu',
         '--disable-background-networking',
         '--disable-component-update',
+        // A hall's own name for the laptop, over plain http: no secure context there.
+        '--host-resolver-rules=MAP hall.test 127.0.0.1',
       ],
     },
   },

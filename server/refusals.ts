@@ -8,6 +8,7 @@ import { LOCALE } from './messages'
 const STATUS: Record<string, number> = {
   malformed: 400,
   'sign-in': 401,
+  'other-seat': 401,
   'not-allowed': 403,
   'foreign-write': 403,
   'not-found': 404,

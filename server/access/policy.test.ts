@@ -35,7 +35,6 @@ const NOT_YET = [
   'PII-03 export own data',
   'PII-04 erase own account',
   'JUR-07 see who wrote a comment',
-  "JUR-11 enter a juror's paper or handed-over marks",
   'ORG-13 write to participants',
   'ORG-15 check people in',
   'ORG-18 run the stage and the reveal',

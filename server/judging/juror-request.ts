@@ -25,12 +25,17 @@ export function jurorRequest<P extends Place, I, O>(
     const slow = withinPace(actor)
     if (slow) return problem(slow)
     const body = await readBody(request)
+    if (!isRefusal(body) && isOfOtherSeat(actor, body.juror)) return problem(refuse('other-seat'))
     const input = isRefusal(body) ? body : read({ ...body, ...(await params) })
     if (isRefusal(input)) return problem(input)
     const outcome = await perform(actor, input)
     return isRefusal(outcome) ? problem(outcome) : shape(outcome)
   }
 }
+
+/** A device names the seat its answers were given from: whoever signed in on it meanwhile does not send them as their own. */
+const isOfOtherSeat = ({ personId, seats }: Actor, named: unknown) =>
+  personId !== null && typeof named === 'string' && !seats.some(({ juror }) => juror === named)
 
 /** An answer that no cache keeps. */
 export const answered = (body: unknown) => Response.json(body, { headers: { 'cache-control': 'no-store' } })

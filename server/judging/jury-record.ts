@@ -26,6 +26,8 @@ export interface RecordedJuror {
   readonly president: boolean
   readonly seated: boolean
   readonly lastSeenAt: Date | null
+  /** Marks the juror's device last said it still holds. */
+  readonly waiting: number
 }
 
 export interface RecordedEntry {
@@ -109,16 +111,19 @@ async function seatsOf(eventId: string): Promise<RecordedJuror[]> {
     .from(jurors)
     .where(eq(jurors.eventId, eventId))
     .orderBy(asc(jurors.position))
-  return rows.map(({ id, personId, office, position, voting, president, unseatedAt, lastSeenAt }) => ({
-    id,
-    personId,
-    office,
-    position,
-    voting,
-    president,
-    seated: unseatedAt === null,
-    lastSeenAt,
-  }))
+  return rows.map(
+    ({ id, personId, office, position, voting, president, unseatedAt, lastSeenAt, waiting }) => ({
+      id,
+      personId,
+      office,
+      position,
+      voting,
+      president,
+      seated: unseatedAt === null,
+      lastSeenAt,
+      waiting,
+    }),
+  )
 }
 
 async function entriesOf(eventId: string): Promise<RecordedEntry[]> {

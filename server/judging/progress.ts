@@ -20,6 +20,8 @@ export interface JurorProgress {
   readonly expected: number
   /** ISO, UTC. */
   readonly lastSeenAt: string | null
+  /** Marks known to be waiting on the juror's device. */
+  readonly waiting: number
   /** By entry; an entry not on this juror's panel is missing. */
   readonly cells: Readonly<Record<string, Cell>>
 }
@@ -76,12 +78,13 @@ export function summarize(record: JuryRecord, only?: string): Progress {
       done: expected.filter(({ status }) => status !== 'draft').length,
       total: expected.length,
     },
-    jurors: jurors.map(({ id, office, lastSeenAt }) => ({
+    jurors: jurors.map(({ id, office, lastSeenAt, waiting }) => ({
       id,
       office,
       sent: asked.filter(({ juror, status }) => juror === id && status === 'submitted').length,
       expected: asked.filter(({ juror }) => juror === id).length,
       lastSeenAt: lastSeenAt?.toISOString() ?? null,
+      waiting,
       cells: Object.fromEntries(
         record.entries.flatMap(({ id: entry }) => {
           const key = cellOf({ juror: id, entry })

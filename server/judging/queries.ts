@@ -67,6 +67,7 @@ export async function seatsOf(eventId: string) {
       president: jurors.president,
       invented: jurors.invented,
       seenAt: jurors.lastSeenAt,
+      waiting: jurors.waiting,
     })
     .from(jurors)
     .where(and(eq(jurors.eventId, eventId), isNull(jurors.unseatedAt)))
@@ -91,7 +92,7 @@ export async function ownSheet(actor: Actor, address: { edition: string; event: 
   const jurorId = own.juror
   const seat = (await seatsOf(eventId)).find(({ juror }) => juror === jurorId)
   if (!seat) return refuse('not-found')
-  await notePresence(jurorId, seat.seenAt)
+  await notePresence(jurorId, seat)
   const sheet = await entriesFor(eventId, jurorId)
   return {
     found,

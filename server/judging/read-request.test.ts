@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readBody } from './read-request'
+import { readBody, readMarks } from './read-request'
 
 /** A stream is sent `half`, which the types do not know. */
 const sent = (body: BodyInit | null) =>
@@ -31,3 +31,24 @@ test('no more than a megabyte is read, however much comes', async () => {
   expect(await readBody(sent(endless))).toMatchObject({ code: 'body-large', values: { megabytes: 1 } })
   expect(given).toBeLessThan(30)
 })
+
+const wire = (seq: number, value: unknown) => ({
+  id: `00000000-0000-7000-8000-${String(seq).padStart(12, '0')}`,
+  ...{ entry: 'ulduz', criterion: 'economy', value, device: 'phone', seq, replaces: null },
+  at: '2018-05-27T08:00:00Z',
+})
+const place = { edition: 'actinspace-2018', event: 'azerbaijan' }
+
+test('ten thousand marks at once are refused, and the most that are taken at once are all read', () => {
+  const marks = Array.from({ length: 10_000 }, (_, seq) => wire(seq, 7))
+  expect(readMarks({ ...place, marks })).toMatchObject({ code: 'marks-many', values: { max: 500 } })
+  expect(readMarks({ ...place, marks: marks.slice(0, 500) })).toMatchObject({ marks: { length: 500 } })
+})
+
+test.each([Number.POSITIVE_INFINITY, '7', true, [7], { seven: 7 }, -1, 7.25])(
+  'a mark of %j is judged by itself: it does not refuse the request it came in',
+  (value) => {
+    const read = readMarks({ ...place, marks: [wire(1, value), wire(2, 8)] })
+    expect(read).toMatchObject({ marks: [{ value }, { value: 8 }] })
+  },
+)

@@ -10,6 +10,7 @@ export const MOST_MARKS = 500
 /** As many marks as that, written at length, are a quarter of it. */
 const MOST_BYTES = 1024 * 1024
 const LATEST_YEAR = 9999
+const MOST_WAITING = 10_000
 
 /** The final a juror's device writes to. */
 export interface Place {
@@ -50,7 +51,12 @@ function parsed(text: string): unknown {
 }
 
 /** The marks of a request. A faulty envelope refuses all, naming the field; a faulty value is for `receiveMarks`. */
-export function readMarks({ edition, event, marks }: Asked): (Place & { marks: SentMark[] }) | Refusal {
+export function readMarks({
+  edition,
+  event,
+  marks,
+  waiting,
+}: Asked): (Place & { marks: SentMark[]; waiting: number | undefined }) | Refusal {
   if (!Array.isArray(marks)) return malformed('marks')
   if (marks.length > MOST_MARKS) return refuse('marks-many', { field: 'marks', max: MOST_MARKS })
   const read: SentMark[] = []
@@ -59,8 +65,12 @@ export function readMarks({ edition, event, marks }: Asked): (Place & { marks: S
     if ('refused' in found) return found
     read.push(found)
   }
-  return { edition, event, marks: read }
+  return { edition, event, marks: read, waiting: readCount(waiting) }
 }
+
+/** A count a device tells of itself; nothing for what is none, for no mark may fall with it. */
+const readCount = (count: unknown) =>
+  Number.isSafeInteger(count) ? Math.min(MOST_WAITING, Math.max(0, Number(count))) : undefined
 
 function readMark(mark: unknown, place: string): SentMark | Refusal {
   if (!isFields(mark)) return malformed(place)

@@ -3,7 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { listOf } from '@/db/rows'
 import { editions, events, jurors } from '@/db/schema'
-import type { Actor } from '@/domain/access/actor'
+import type { Seat } from '@/domain/access/actor'
 import { hasReached } from '@/domain/events/phases'
 import { cellOf, type HeldMark, type Sheet } from '@/domain/judging/receive-marks'
 import type { BallotState, CriterionKind } from '@/domain/judging/states'
@@ -43,7 +43,7 @@ const factsOfSheet = database
     end: sql<Turn | null>`(select to_json(audit_chains) from audit_chains where chain = events.id::text)`,
     facts: EVENT_FACTS,
     juror: jurors.id,
-    seenAt: jurors.lastSeenAt,
+    presence: { seenAt: jurors.lastSeenAt, waiting: jurors.waiting },
     closedAt: sql<string | null>`(select entered_at from event_phases
       where event_id = events.id and phase = 'deliberation' order by ordinal desc limit 1)`,
     criteria: listOf<Lists['criteria'][number]>(
@@ -86,7 +86,7 @@ const factsOfSheet = database
  * nothing of it changes until the transaction ends; who has not writes with `end`.
  */
 export async function readSheet(
-  { seats }: Actor,
+  { seats }: { readonly seats: readonly Pick<Seat, 'juror'>[] },
   { edition, event }: Place,
   { entryIds, markIds = [] }: { entryIds: readonly string[]; markIds?: readonly string[] },
 ) {
@@ -98,7 +98,7 @@ export async function readSheet(
     marks: markIds,
   })
   if (!found) return null
-  const { facts, juror, seenAt, criteria, ballots } = found
+  const { facts, juror, presence, criteria, ballots } = found
   const isClosed = hasReached(facts.phase, 'deliberation')
   const sheet: Sheet = {
     criteria: new Map(criteria.map((criterion) => [criterion.id, criterion])),
@@ -110,7 +110,9 @@ export async function readSheet(
   }
   /** Where the event's chain ended when this was read. */
   const end: Turn = found.end ?? { chain: facts.id, ordinal: 0, hash: GENESIS }
-  return { facts, juror, seenAt, criteria, ballots, sheet, end }
+  return { facts, juror, presence: presence ?? NOBODY, criteria, ballots, sheet, end }
 }
+
+const NOBODY = { seenAt: null, waiting: 0 }
 
 const dated = <T extends { at: string }>(mark: T) => ({ ...mark, at: new Date(mark.at) })

@@ -25,11 +25,11 @@ export interface SavedMarks {
 /**
  * Saves a juror's marks, each on its own: one that is refused stops no other. Idempotent by the marks' ids; `device` is
  * the client's name for itself and `seq` counts on it. Marks made before closing that arrive after it are kept as late
- * and refused `closed-judging`. Values never enter the audit.
+ * and refused `closed-judging`. Values never enter the audit. `waiting` is how many marks the device holds beyond these.
  */
 export async function saveMarks(
   actor: Actor,
-  { marks, ...place }: Place & { readonly marks: readonly SentMark[] },
+  { marks, waiting, ...place }: Place & { readonly marks: readonly SentMark[]; readonly waiting?: number },
 ): Promise<SavedMarks | Refusal> {
   const known = marks.filter(({ entry, criterion }) => isUuid(entry) && isUuid(criterion))
   const asked = {
@@ -39,7 +39,7 @@ export async function saveMarks(
   const outcome = await oneByOne(`${place.edition}/${place.event}`, async () => {
     const read = await readSheet(actor, place, asked)
     if (!read) return refuse('not-found')
-    const { facts, juror, seenAt, sheet, end } = read
+    const { facts, juror, presence, sheet, end } = read
     const object = { event: facts, juror: juror ?? undefined }
     const no = can(actor, 'save-marks', object, now())
     if (no && !(sheet.closed && mayInItsTime(actor, object))) return no
@@ -58,7 +58,7 @@ export async function saveMarks(
       },
     }
     if (written.length > 0 && !(await writeMarks(juror, sheet, received, deed, end))) return null
-    await notePresence(juror, seenAt)
+    await notePresence(juror, presence, waiting)
     return received
   }).catch((error: unknown) => {
     // An id somebody else used meanwhile in another event, or a rubric replaced under the first mark.

@@ -56,7 +56,7 @@ export async function setBallotStatus(
     const read = await readSheet(actor, { edition, event }, { entryIds: [entry] })
     const [ballot] = read?.ballots ?? []
     if (!read || !ballot) return refuse('not-found')
-    const { facts, seenAt, criteria, sheet } = read
+    const { facts, presence, criteria, sheet } = read
     const untimely = can(actor, 'save-marks', { event: facts, juror: seat.juror }, now())
     if (untimely) return untimely
     if (ballot.conflicted) return refuse('entry-conflicted', { field: 'entry' })
@@ -89,7 +89,7 @@ export async function setBallotStatus(
     )
     await withdrawSignature(actor, place.eventId, seat.juror)
     if (status === 'recused') await refillPanel(place.eventId, actor)
-    await notePresence(seat.juror, seenAt)
+    await notePresence(seat.juror, presence)
     return { entry, status }
   })
 }

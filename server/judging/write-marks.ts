@@ -11,6 +11,7 @@ import { now } from '../clock'
  * Adds marks to the history, moves the cells on and tells of it in the audit, in one statement, if the event's chain
  * still ends where it did when the sheet was read. Whatever changes a sheet adds to that chain, so it is the version of
  * all that was decided upon.
+ * `enteredBy` is who typed them in where that was not the juror.
  * @returns false when somebody else was quicker and nothing was written
  */
 export async function writeMarks(
@@ -19,6 +20,7 @@ export async function writeMarks(
   { written, current }: Pick<Received, 'written' | 'current'>,
   deed: Deed,
   end: Turn,
+  enteredBy: string | null = null,
 ): Promise<boolean> {
   const receivedAt = now()
   const history = written.map(({ entry, criterion, at, ...mark }) => ({
@@ -30,6 +32,7 @@ export async function writeMarks(
     scaleMax: criteria.get(criterion)?.max ?? Number.NaN,
     madeAt: at,
     receivedAt,
+    enteredBy,
   }))
   const cells = [...current.values()].map(({ id, entry, criterion }) => ({
     jurorId: juror,

@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7'
 import { db } from '@/db/client'
 import { ballots } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
+import { handOver } from '@/domain/judging/handed-marks'
 import { isRefusal } from '@/domain/refusal'
 import { declareConflict } from '../../judging/declare-conflict'
 import { ownHistory, ownSheet } from '../../judging/queries'
@@ -13,6 +14,7 @@ import { reviewSheet } from '../../judging/review-sheet'
 import { saveMarks } from '../../judging/save-marks'
 import { setBallotStatus } from '../../judging/set-ballot-status'
 import { signSheet } from '../../judging/sign-sheet'
+import { takeHandedMarks } from '../../judging/take-handed-marks'
 import { makeEntry } from '../../judging/testing'
 import { sealedPackage } from '../../publishing/sealed-package'
 import { computeRanking } from '../../ranking/compute-ranking'
@@ -34,6 +36,12 @@ const markFor = (entry: string, { rubric }: World) => ({
   seq: 1,
   replaces: null,
   at: new Date('2018-05-26T10:00:00Z'),
+})
+
+const handedMark = (world: World) => ({
+  ...markFor(world.second, world),
+  kind: 'mark' as const,
+  at: '2018-05-26T10:00:00Z',
 })
 
 const save = (actor: Actor, world: World, entry = world.winner) =>
@@ -82,6 +90,15 @@ export const JURY: readonly Line[] = [
     at: 'judging',
     ask: (actor, { seats, second }) =>
       recordConflict(actor, { juror: seats[1]?.id ?? '', entry: second, reason: 'Coached the team' }),
+  },
+  {
+    row: "JUR-11 enter a juror's paper or handed-over marks",
+    at: 'judging',
+    ask: (actor, world) =>
+      takeHandedMarks(actor, {
+        event: world.event,
+        text: handOver(world.seats[1]?.id ?? '', [handedMark(world)]).join('\n'),
+      }),
   },
   {
     row: "JUR-03 save a mark for an entry not one's own to score",

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { Caption } from '@/components/ui/caption'
 import { isRefusal } from '@/domain/refusal'
 import { readMessages } from '@/messages/read'
-import { now } from '@/server/clock'
+import { now, realNow } from '@/server/clock'
 import { type OwnSheet, ownSheet } from '@/server/judging/queries'
 import { LOCALE } from '@/server/messages'
 import { isStandIn } from '@/server/ranking/stand-in'
@@ -25,6 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function JuryPage({ params }: Place) {
   const address = await params
   const actor = await currentActor()
+  // Before the sheet is read: what is answered meanwhile is newer than this page.
+  const madeAt = realNow().getTime()
   const sheet = await ownSheet(actor, address)
   if (isRefusal(sheet)) {
     if (sheet.code !== 'sign-in') notFound()
@@ -43,7 +45,7 @@ export default async function JuryPage({ params }: Place) {
   if (sheet.entries.length === 0) {
     return <Nothing {...{ caption, seat }} title={t('unassigned')} text={t('unassignedText')} />
   }
-  const data = dataOf(sheet, caption, `/api/v1/jury/${address.edition}/${address.event}`)
+  const data = dataOf(sheet, caption, `/jury/${address.edition}/${address.event}`, madeAt)
   return (
     <>
       {(await isStandIn(actor, address)) && (
@@ -81,7 +83,8 @@ function Nothing({
 function dataOf(
   { found, seat, criteria, entries, never, marks, notes }: OwnSheet,
   caption: string,
-  api: string,
+  page: string,
+  madeAt: number,
 ) {
   const listed = [...entries, ...never].sort(
     (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.team.localeCompare(b.team),
@@ -91,9 +94,11 @@ function dataOf(
     juror: seat.juror,
     office: seat.office,
     caption,
-    api,
+    page,
+    api: `/api/v1${page}`,
     closed: found.facts.phase !== 'judging',
     now: now().getTime(),
+    madeAt,
     zone: found.event.timeZone,
     criteria,
     entries: listed.map(({ entry, order, team, institution, title, challenge, conflict, setAside }) => ({

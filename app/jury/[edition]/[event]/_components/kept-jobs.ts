@@ -1,77 +1,82 @@
-import type { Job } from '@/domain/judging/device-sheet'
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Job, KeptSheet } from '@/domain/judging/device-sheet'
+import { Mirror } from './mirror'
 
-/** A UUID also where the page is plain http and has no crypto.randomUUID. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+interface Schema extends DBSchema {
+  /** What waits to be told, each under the seat it was given from. */
+  jobs: { key: string; value: Job & { readonly juror: string }; indexes: { juror: string } }
+  /** Each seat's sheet as it was last shown. */
+  sheets: { key: string; value: KeptSheet & { readonly juror: string } }
 }
 
 /**
- * What waits to be told, kept in this browser under a key each, so that two tabs never overwrite one another and a
- * reload loses nothing. `kept` is false where the browser keeps nothing.
+ * What waits to be told, and the sheet it belongs to, kept in this browser: in its database, mirrored in localStorage.
+ * Kept apart by seat, so that who signs in next on this device neither sees nor sends it.
  */
 export class KeptJobs {
-  private readonly prefix: string
-  private memory = { device: '', seq: 0 }
-  kept = true
+  readonly mirror: Mirror
+  private readonly database: Promise<IDBPDatabase<Schema> | null>
 
-  constructor(juror: string) {
-    this.prefix = `apogee.${juror}.`
+  constructor(private readonly juror: string) {
+    this.mirror = new Mirror(juror)
+    this.database = open()
   }
 
-  all(): Job[] {
-    return (
-      this.attempt(() =>
-        Object.keys(localStorage)
-          .filter((key) => key.startsWith(`${this.prefix}job.`))
-          .flatMap((key) => readJob(localStorage.getItem(key))),
-      ) ?? []
-    )
+  async all(): Promise<Job[]> {
+    const stored = await this.attempt((database) => database.getAllFromIndex('jobs', 'juror', this.juror))
+    const jobs = (stored ?? []).map(({ juror: _, ...job }) => job as Job)
+    return [...new Map([...jobs, ...this.mirror.all()].map((job) => [job.id, job])).values()]
   }
 
-  keep(job: Job): void {
-    this.attempt(() => localStorage.setItem(`${this.prefix}job.${job.id}`, JSON.stringify(job)))
+  /** Whether it is kept in one place at least. */
+  async keep(job: Job): Promise<boolean> {
+    const mirrored = this.mirror.keep(job)
+    const stored = await this.attempt(async (database) => {
+      const writing = database.transaction('jobs', 'readwrite', { durability: 'strict' })
+      await writing.store.put({ ...job, juror: this.juror })
+      await writing.done
+      return true
+    })
+    if (stored) this.mirror.trim()
+    return mirrored || stored === true
   }
 
-  forget(ids: readonly string[]): void {
-    this.attempt(() => {
-      for (const id of ids) localStorage.removeItem(`${this.prefix}job.${id}`)
+  async forget(ids: readonly string[]): Promise<void> {
+    this.mirror.forget(ids)
+    await this.attempt(async (database) => {
+      const writing = database.transaction('jobs', 'readwrite')
+      await Promise.all([...ids.map((id) => writing.store.delete(id)), writing.done])
     })
   }
 
-  /** This browser's name for itself. */
-  device(): string {
-    this.memory.device ||= this.attempt(() => localStorage.getItem('apogee.device')) ?? newId()
-    this.attempt(() => localStorage.setItem('apogee.device', this.memory.device))
-    return this.memory.device
+  sheet = async (): Promise<KeptSheet | null> =>
+    (await this.attempt((database) => database.get('sheets', this.juror))) ?? null
+
+  async keepSheet(kept: KeptSheet): Promise<void> {
+    await this.attempt((database) => database.put('sheets', { ...kept, juror: this.juror }))
   }
 
-  /** The next number of this browser's own count. */
-  nextSeq(): number {
-    const stored = Number(this.attempt(() => localStorage.getItem(`${this.prefix}seq`)) ?? 0)
-    const seq = Math.max(Number.isSafeInteger(stored) ? stored : 0, this.memory.seq) + 1
-    this.memory.seq = seq
-    this.attempt(() => localStorage.setItem(`${this.prefix}seq`, String(seq)))
-    return seq
-  }
-
-  private attempt<T>(act: () => T): T | null {
-    try {
-      return act()
-    } catch {
-      this.kept = false
-      return null
-    }
+  private async attempt<T>(act: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T | null> {
+    const database = await this.database
+    return database && act(database).catch(() => null)
   }
 }
 
-function readJob(text: string | null): Job[] {
-  try {
-    return text === null ? [] : [JSON.parse(text) as Job]
-  } catch {
-    return []
-  }
+/** How long a browser may think about whether it gives us its database. */
+const PATIENCE_MS = 10_000
+
+/** Null in private windows that refuse it, and where another tab holds an older one open. */
+function open(): Promise<IDBPDatabase<Schema> | null> {
+  const opened = Promise.resolve()
+    .then(() =>
+      openDB<Schema>('apogee', 1, {
+        upgrade(database) {
+          database.createObjectStore('jobs', { keyPath: 'id' }).createIndex('juror', 'juror')
+          database.createObjectStore('sheets', { keyPath: 'juror' })
+        },
+      }),
+    )
+    .catch(() => null)
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS))
+  return Promise.race([opened, late])
 }

@@ -23,9 +23,13 @@ export interface SheetData extends ServerSheet {
   readonly office: string
   readonly caption: string
   readonly api: string
+  /** The path of the sheet itself: where to come back to after signing in. */
+  readonly page: string
   readonly closed: boolean
   /** The competition's clock when the page was made, in ms. */
   readonly now: number
+  /** When the page was made by the server's own clock, in ms. */
+  readonly madeAt: number
   readonly zone: string
   readonly criteria: readonly ShownCriterion[]
   readonly entries: readonly ShownEntry[]

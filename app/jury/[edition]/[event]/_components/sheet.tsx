@@ -1,12 +1,14 @@
 'use client'
 
 import { useRef } from 'react'
+import { countWaiting } from '@/domain/judging/device-sheet'
 import { Alerts } from './alerts'
 import { Answered } from './answered'
 import { BesideMarks } from './beside-marks'
 import { Bottom } from './bottom'
 import { Criterion } from './criterion'
 import { DeliveryChip } from './delivery-chip'
+import { HandOver } from './hand-over'
 import { Ledger } from './ledger'
 import { ListDialog } from './list-dialog'
 import { NowOnStage } from './now-on-stage'
@@ -18,6 +20,7 @@ import { TeamHead } from './team-head'
 import { TeamList } from './team-list'
 import { useCard } from './use-card'
 import { useSheet } from './use-sheet'
+import { useWorker } from './use-worker'
 import { speak, type Words } from './words'
 
 /**
@@ -37,6 +40,7 @@ export function Sheet({
   const say = speak(words)
   const { closed } = data
   const device = useSheet(data)
+  useWorker(data.page)
   const { sheet, delivery, mark, answer, note, object } = device
   const reading = readSheet(data, sheet)
   const { weighted, gates, yours, valueAt } = reading
@@ -46,7 +50,7 @@ export function Sheet({
 
   const declareHere = async (reason: string) => {
     const refused = await declare(entry, reason).catch(() => say('conflictNeedsNetwork'))
-    if (refused) object(refused)
+    if (refused) object({ sentence: refused, entry })
     else location.reload()
   }
   const open = (id: string) => {
@@ -79,7 +83,13 @@ export function Sheet({
           <p className="caption min-w-0 flex-1 basis-40 truncate text-muted md:landscape:hidden">
             {data.office} · {data.caption}
           </p>
-          <DeliveryChip delivery={delivery} waiting={sheet.queue.length} zone={data.zone} say={say} />
+          <DeliveryChip
+            delivery={delivery}
+            waiting={countWaiting(sheet.queue)}
+            zone={data.zone}
+            page={data.page}
+            say={say}
+          />
         </div>
         <NowOnStage
           address={`${data.api.replace('/jury/', '/events/')}/stage`}
@@ -137,6 +147,13 @@ export function Sheet({
             <Ledger reading={reading} here={here} total={total} say={say} />
           </>
         )}
+        {/* Under the card: it must not move a number away from under a finger when the network goes. */}
+        <HandOver
+          juror={data.juror}
+          queue={sheet.queue}
+          needed={!delivery.kept || delivery.state === 'network' || delivery.state === 'sign-in'}
+          say={say}
+        />
         <ReviewLink reading={reading} waiting={sheet.queue.length} api={data.api} say={say} />
         <Bottom
           card={card}

@@ -1,92 +1,111 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { add, type DeviceSheet, type Job, nextJobs, openSheet, settle } from '@/domain/judging/device-sheet'
+import {
+  add,
+  type DeviceSheet,
+  type Job,
+  nextJobs,
+  openSheet,
+  type Refused,
+  reopenSheet,
+  settle,
+} from '@/domain/judging/device-sheet'
 import { cellOf } from '@/domain/judging/receive-marks'
 import type { NoteKind } from '@/domain/judging/states'
-import { KeptJobs, newId } from './kept-jobs'
+import { KeptJobs } from './kept-jobs'
+import { newId } from './mirror'
 import type { SheetData } from './sheet-data'
 import { ask, tell } from './tell'
+import { useRetries } from './use-retries'
 
 export interface Delivery {
-  readonly state: 'idle' | 'sending' | 'network' | 'sign-in'
+  /** `opening` until it is known what an earlier page left here. */
+  readonly state: 'opening' | 'idle' | 'sending' | 'network' | 'sign-in'
   readonly sentAt: number | null
   readonly kept: boolean
 }
 
-const RETRY_MS = 3_000
-
 /** The sheet of this device: every answer is kept here first, then told to the server in order until it is there. */
 export function useSheet(data: SheetData) {
   const [sheet, show] = useState<DeviceSheet>(() => openSheet(data))
-  const [delivery, setDelivery] = useState<Delivery>({ state: 'idle', sentAt: null, kept: true })
+  const [delivery, setDelivery] = useState<Delivery>({ state: 'opening', sentAt: null, kept: true })
   const latest = useRef(sheet)
   const keeper = useRef<KeptJobs>(null)
-  const busy = useRef(false)
+  const read = useRef(false)
   const ahead = useRef(0)
+  const heardAt = useRef(data.madeAt)
+  const { api, juror } = data
 
   const change = useCallback((next: DeviceSheet) => {
     latest.current = next
     show(next)
+    const { queue: _, ...shown } = next
+    void keeper.current?.keepSheet({ heardAt: heardAt.current, sheet: shown })
   }, [])
 
-  const deliver = useCallback(async () => {
-    if (busy.current) return
-    busy.current = true
-    try {
-      while (latest.current.queue.length > 0) {
-        const jobs = nextJobs(latest.current)
-        setDelivery((before) => (before.state === 'network' ? before : { ...before, state: 'sending' }))
-        const told = await tell(data.api, jobs)
-        if ('again' in told) {
-          setDelivery((before) => ({ ...before, state: told.again }))
-          return
-        }
-        const refused = told.answer.title !== undefined || (told.answer.rejected?.length ?? 0) > 0
-        const server = refused ? await ask(data.api, data.notes) : null
-        keeper.current?.forget(jobs.map(({ id }) => id))
-        change(settle(latest.current, jobs, told.answer, server))
-        setDelivery((before) => ({ ...before, state: 'sending', sentAt: Date.now() + ahead.current }))
+  /** Tells what waits; false while it could not be told. */
+  const deliver = useCallback(async (): Promise<boolean> => {
+    // What an earlier page left goes first.
+    if (!keeper.current || !read.current) return true
+    let most: number | undefined
+    while (latest.current.queue.length > 0) {
+      const jobs = nextJobs(latest.current, most)
+      setDelivery((before) => (before.state === 'network' ? before : { ...before, state: 'sending' }))
+      const told = await tell({ api, juror }, jobs, latest.current.queue)
+      if ('again' in told) {
+        setDelivery((before) => ({ ...before, state: told.again }))
+        return false
       }
-      setDelivery((before) => ({ ...before, state: 'idle' }))
-    } finally {
-      busy.current = false
+      const { title, rejected } = told.answer
+      // Refused as a whole, the good ones among them must not fall with the bad one.
+      if (title !== undefined && rejected === undefined && jobs.length > 1) {
+        most = Math.ceil(jobs.length / 2)
+        continue
+      }
+      heardAt.current = Math.max(heardAt.current, told.heardAt)
+      const server = title !== undefined || rejected?.length ? await ask(api) : null
+      change(settle(latest.current, jobs, told.answer, server))
+      await keeper.current.forget(jobs.map(({ id }) => id))
+      setDelivery((before) => ({ ...before, state: 'sending', sentAt: Date.now() + ahead.current }))
     }
-  }, [change, data.api, data.notes])
+    setDelivery((before) => ({ ...before, state: 'idle' }))
+    return true
+  }, [change, api, juror])
+
+  const lose = useCallback(() => setDelivery((before) => ({ ...before, state: 'network' })), [])
+  const { wake, start } = useRetries({ deliver, lose, latest, desk: data })
 
   useEffect(() => {
-    ahead.current = data.now - Date.now()
-    keeper.current = new KeptJobs(data.juror)
-    const waiting = keeper.current.all()
-    if (waiting.length > 0) change(add(latest.current, waiting))
-    const wake = () => void deliver()
-    const timer = setInterval(() => latest.current.queue.length > 0 && wake(), RETRY_MS)
-    const lose = () => setDelivery((before) => ({ ...before, state: 'network' }))
-    if (!navigator.onLine) lose()
-    addEventListener('offline', lose)
-    addEventListener('online', wake)
-    document.addEventListener('visibilitychange', wake)
-    wake()
+    const kept = new KeptJobs(data.juror)
+    let gone = false
+    keeper.current = kept
+    ahead.current = kept.mirror.clockAhead(data.now)
+    void Promise.all([kept.all(), kept.sheet()]).then(([waiting, shown]) => {
+      if (gone) return
+      read.current = true
+      heardAt.current = Math.max(data.madeAt, shown?.heardAt ?? 0)
+      change(reopenSheet(data, shown, [...waiting, ...latest.current.queue]))
+      start()
+    })
     return () => {
-      clearInterval(timer)
-      removeEventListener('offline', lose)
-      removeEventListener('online', wake)
-      document.removeEventListener('visibilitychange', wake)
+      gone = true
     }
-  }, [change, data.juror, data.now, deliver])
+  }, [change, data, start])
 
   const put = useCallback(
     (make: (common: { id: string; seq: number; at: string; device: string }) => Job) => {
       const kept = keeper.current
       if (!kept) return
       const at = new Date(Date.now() + ahead.current).toISOString()
-      const job = make({ id: newId(), seq: kept.nextSeq(), at, device: kept.device() })
-      kept.keep(job)
-      setDelivery((before) => ({ ...before, kept: kept.kept }))
+      const past = Math.max(0, ...latest.current.queue.map(({ seq }) => seq))
+      const { mirror } = kept
+      const job = make({ id: newId(), seq: mirror.nextSeq(past), at, device: mirror.device() })
+      void kept.keep(job).then((safe) => setDelivery((before) => ({ ...before, kept: safe })))
       change(add(latest.current, [job]))
-      void deliver()
+      void wake()
     },
-    [change, deliver],
+    [change, wake],
   )
 
   return {
@@ -105,8 +124,8 @@ export function useSheet(data: SheetData) {
     yieldTo: (id: string) =>
       change({ ...latest.current, contests: latest.current.contests.filter(({ mine }) => mine.id !== id) }),
     /** Says a refusal that came another way. */
-    object: (sentence: string) =>
-      change({ ...latest.current, refused: [...new Set([...latest.current.refused, sentence])] }),
-    read: () => change({ ...latest.current, refused: [] }),
+    object: (refused: Refused) =>
+      change({ ...latest.current, refused: [...latest.current.refused, refused] }),
+    understood: () => change({ ...latest.current, refused: [] }),
   }
 }

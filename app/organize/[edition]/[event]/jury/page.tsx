@@ -1,4 +1,5 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
@@ -62,6 +63,11 @@ export default async function JuryPage({
       >
         <div>
           {closed && <Notice>{sentenceOf(closed)}</Notice>}
+          {facts.phase === 'judging' && (
+            <p className="pb-3">
+              <Link href={`${found.base}/jury/handed` as Route}>{t('handed')}</Link>
+            </p>
+          )}
           {seats.length === 0 && <Empty title={t('none')}>{t('none-how')}</Empty>}
           <ol className="border-t empty:hidden">
             {seats.map((seat, index) => (

@@ -65,7 +65,7 @@ export async function JuryMatrix({
             </tr>
           </thead>
           <tbody>
-            {jurors.map(({ id, office, sent, expected, lastSeenAt, cells }) => (
+            {jurors.map(({ id, office, sent, expected, lastSeenAt, waiting, cells }) => (
               <tr key={id} className="border-b">
                 <th
                   scope="row"
@@ -92,6 +92,11 @@ export async function JuryMatrix({
                 </td>
                 <td className="px-3">
                   <LastSeen seen={lastSeenAt} at={at} />
+                  {waiting > 0 && (
+                    <span className="block whitespace-nowrap text-sm text-warn">
+                      {t('waiting', { count: waiting })}
+                    </span>
+                  )}
                 </td>
               </tr>
             ))}

@@ -1,0 +1,97 @@
+/**
+ * Serves a juror's sheet when it is loaded again without a network. It keeps the sheet's own page and the files that page
+ * runs on, nothing else: no answer of the API passes here, and what a juror gave waits in the page's own outbox.
+ * Its scope is /jury/. Raise the number when what is kept changes: older caches are dropped as this one takes over.
+ */
+const CACHE = 'apogee-sheet-1'
+const PATIENCE_MS = 6_000
+
+self.addEventListener('install', () => self.skipWaiting())
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(
+          names
+            .filter((name) => name.startsWith('apogee-sheet-') && name !== CACHE)
+            .map((name) => caches.delete(name)),
+        ),
+      )
+      .then(() => self.clients.claim()),
+  )
+})
+
+/** The page that registered us was loaded before we were there: it names itself and the files it runs on. */
+self.addEventListener('message', (event) => {
+  const { page, files } = event.data ?? {}
+  if (typeof page === 'string') event.waitUntil(keepAll(page, files))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== location.origin) return
+  if (request.mode === 'navigate' && isSheet(pathname)) event.respondWith(sheet(request, pathname))
+  else if (isFile(pathname)) event.respondWith(file(request))
+})
+
+/** The server's page while it answers in time, else the one that was kept. */
+async function sheet(request, pathname) {
+  const cache = await caches.open(CACHE)
+  const kept = await cache.match(pathname)
+  try {
+    const answer = await (kept ? inTime(fetch(request)) : fetch(request))
+    // An outage page is no sheet, and no reason to hide the one there is.
+    if (answer.status >= 500 && kept) return kept
+    await keep(cache, pathname, answer)
+    return answer
+  } catch (error) {
+    if (kept) return kept
+    throw error
+  }
+}
+
+/** Keeps a sheet; whoever is sent elsewhere (signed out, another juror, no seat) leaves none behind. */
+async function keep(cache, pathname, answer) {
+  if (answer.type === 'basic' && answer.ok && !answer.redirected) {
+    await cache.put(pathname, answer.clone())
+    await dropUnused(cache, await answer.clone().text())
+  } else if (answer.status < 500) await cache.delete(pathname)
+}
+
+/** Files of a release that is gone: the page no longer names them, and fetches anew what it loads later. */
+async function dropUnused(cache, html) {
+  for (const request of await cache.keys()) {
+    const { pathname } = new URL(request.url)
+    if (isFile(pathname) && !html.includes(pathname.slice('/_next/'.length))) await cache.delete(request)
+  }
+}
+
+/** A file whose name changes with what is in it. */
+async function file(request) {
+  const cache = await caches.open(CACHE)
+  const kept = await cache.match(request)
+  if (kept) return kept
+  const answer = await fetch(request)
+  if (answer.ok) await cache.put(request, answer.clone())
+  return answer
+}
+
+async function keepAll(page, files) {
+  const cache = await caches.open(CACHE)
+  const answer = await fetch(page, { redirect: 'manual' })
+  await keep(cache, page, answer)
+  const wanted = (Array.isArray(files) ? files : []).filter((one) => isFile(new URL(one, location.origin).pathname))
+  await Promise.all(wanted.map((one) => file(new Request(one)).catch(() => undefined)))
+}
+
+const isSheet = (pathname) => /^\/jury\/[^/]+\/[^/]+$/.test(pathname)
+const isFile = (pathname) => pathname.startsWith('/_next/static/')
+
+const inTime = (answer) =>
+  Promise.race([
+    answer,
+    new Promise((_, reject) => setTimeout(() => reject(new Error('The network takes too long')), PATIENCE_MS)),
+  ])
