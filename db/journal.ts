@@ -175,7 +175,11 @@ export class Journal {
 }
 
 /** A new journal that stands in the old one's place only when it is whole. */
-async function begin<T>(file: string, rest: Buffer, use: (handle: FileHandle, size: number) => T): Promise<T> {
+async function begin<T>(
+  file: string,
+  rest: Buffer,
+  use: (handle: FileHandle, size: number) => T,
+): Promise<T> {
   const fresh = `${file}.new`
   const handle = await open(fresh, 'w+', 0o600)
   const head = Buffer.from(lineOf({ journal: randomUUID(), begun: new Date().toISOString() }))

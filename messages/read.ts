@@ -29,6 +29,7 @@ import publishingRefusals from './en/refusals/publishing.json'
 import rankingRefusals from './en/refusals/ranking.json'
 import registrationRefusals from './en/refusals/registration.json'
 import signInRefusals from './en/refusals/sign-in.json'
+import storageRefusals from './en/refusals/storage.json'
 import submissionsRefusals from './en/refusals/submissions.json'
 import teamsRefusals from './en/refusals/teams.json'
 import registration from './en/registration.json'
@@ -51,6 +52,7 @@ const refusals = {
   ...rankingRefusals,
   ...publishingRefusals,
   ...promotionRefusals,
+  ...storageRefusals,
 }
 
 const en = {

@@ -3,6 +3,7 @@ import { connection } from '@/db/client'
 import { DatabaseInUse } from '@/db/lock'
 import { migrate } from '@/db/migrate'
 import { env } from './env'
+import { expectJournal, openJournal } from './journal/open'
 import { startMailWorker } from './mail-worker'
 import { databaseFault } from './readiness'
 
@@ -14,8 +15,10 @@ const RETRY_MS = 5_000
  */
 export async function start(): Promise<void> {
   env()
+  expectJournal()
   try {
     await migrate(await connection())
+    await openJournal()
     startMailWorker()
   } catch (error) {
     console.error((await databaseFault()) ?? (error instanceof Error ? error.message : error))

@@ -5,12 +5,13 @@ import { isForeignWrite } from '../foreign-write'
 import { outageAnswer } from '../outage'
 import { problem } from '../problem'
 import { currentActor } from '../session'
+import { asStorageRefusal, storageRefusal } from '../storage'
 import { type Asked, type Place, readBody } from './read-request'
 import { withinPace } from './within-pace'
 
 /**
  * Makes a route handler of what a juror's device sends: does the database answer, is it one of our pages that asks, who
- * are you, not too fast, is it well-formed, run the use case, answer. `shape` makes the answer of what was done.
+ * are you, not too fast, is it well-formed, is there room to keep it, run the use case, answer. `shape` makes the answer of what was done.
  */
 export function jurorRequest<P extends Place, I, O>(
   read: (asked: Asked<P>) => I | Refusal,
@@ -27,7 +28,7 @@ export function jurorRequest<P extends Place, I, O>(
     const body = await readBody(request)
     const input = isRefusal(body) ? body : read({ ...body, ...(await params) })
     if (isRefusal(input)) return problem(input)
-    const outcome = await perform(actor, input)
+    const outcome = (await storageRefusal()) ?? (await perform(actor, input).catch(asStorageRefusal))
     return isRefusal(outcome) ? problem(outcome) : shape(outcome)
   }
 }
