@@ -36,7 +36,7 @@ export async function connect(location: Location = databaseLocation()): Promise<
   return wrapPglite(await PGlite.create(directory ?? 'memory://'), release)
 }
 
-const MOST_MS_TO_CLOSE = 10_000
+const MOST_MS_TO_CLOSE = 5_000
 
 /** Wraps an open PGlite, such as a clone of a test template. Its one session is a pool of one that waits its turn. */
 export function wrapPglite(embedded: PGlite, release: () => void = () => {}): Connection {

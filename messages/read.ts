@@ -3,6 +3,7 @@ import account from './en/account.json'
 import challenges from './en/challenges.json'
 import demo from './en/demo.json'
 import desk from './en/desk.json'
+import doctor from './en/doctor.json'
 import editions from './en/editions.json'
 import errors from './en/errors.json'
 import events from './en/events.json'
@@ -81,6 +82,7 @@ const en = {
   promotion,
   news,
   look,
+  doctor,
   refusals,
 }
 

@@ -2,6 +2,9 @@ import 'server-only'
 import { connection } from '@/db/client'
 import { DatabaseInUse } from '@/db/lock'
 import { migrate } from '@/db/migrate'
+import { takeBackup } from './backup/take-backup'
+import { examine } from './doctor/examine'
+import { openDoor } from './door'
 import { env } from './env'
 import { expectJournal, openJournal } from './journal/open'
 import { startMailWorker } from './mail-worker'
@@ -19,6 +22,11 @@ export async function start(): Promise<void> {
   try {
     await migrate(await connection())
     await openJournal()
+    openDoor({
+      backup: ({ file }) => takeBackup(String(file)),
+      doctor: examine,
+      who: async () => ({ pid: process.pid }),
+    })
     startMailWorker()
   } catch (error) {
     console.error((await databaseFault()) ?? (error instanceof Error ? error.message : error))

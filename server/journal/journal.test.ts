@@ -13,7 +13,7 @@ import { recordAbsences } from '../judging/record-absences'
 import { saveMarks } from '../judging/save-marks'
 import { setBallotStatus } from '../judging/set-ballot-status'
 import { ADDRESS, AT, done, makeJury, mark } from '../judging/testing'
-import { leaveJournal, useJournal } from './keep'
+import { adoptJournal, leaveJournal } from './keep'
 import { openJournal } from './open'
 
 testDatabase()
@@ -24,7 +24,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: AT })
   folder = mkdtempSync(join(tmpdir(), 'journal-'))
   file = join(folder, 'journal.jsonl')
-  useJournal(await Journal.open(file))
+  adoptJournal(await Journal.open(file))
 })
 afterEach(async () => {
   await leaveJournal()
@@ -147,7 +147,7 @@ test('a mark is answered only when it is on the disk, also one that was sent bef
   const jury = await makeJury()
   const [criterion = ''] = jury.weighted
   const sent = { ...ADDRESS, marks: [mark(jury.ulduz.entry, criterion, 8)] }
-  useJournal(null)
+  adoptJournal(null)
   await expect(saveMarks(jury.president.actor, sent)).rejects.toThrow('could not be written')
   await expect(saveMarks(jury.president.actor, sent)).rejects.toThrow('could not be written')
 })

@@ -24,7 +24,7 @@ const shared = globalThis as typeof globalThis & { apogeeJournal?: { due: boolea
 export const openedJournal = (): Journal | null => shared.apogeeJournal?.open ?? null
 
 /** Says that this process answers only for what is in its journal, and gives it one when it is open. */
-export function useJournal(open: Journal | null): void {
+export function adoptJournal(open: Journal | null): void {
   shared.apogeeJournal = { due: true, open }
 }
 

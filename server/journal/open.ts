@@ -1,11 +1,11 @@
 import 'server-only'
 import { Journal, journalFile, readJournal } from '@/db/journal'
-import { type JournalRecord, openedJournal, useJournal } from './keep'
+import { adoptJournal, type JournalRecord, openedJournal } from './keep'
 import { type Replayed, replay } from './replay'
 
 /** Nothing is acknowledged before the journal is open. */
 export function expectJournal(): void {
-  if (journalFile() !== null && !openedJournal()) useJournal(null)
+  if (journalFile() !== null && !openedJournal()) adoptJournal(null)
 }
 
 /**
@@ -18,7 +18,7 @@ export async function openJournal(file: string | null = journalFile()): Promise<
   const records = (found?.records ?? []).filter(isRecord)
   const replayed = await replay(records)
   for (const sentence of sentencesOf(file, found?.corrupt ?? [], replayed)) console.error(sentence)
-  useJournal(await Journal.open(file))
+  adoptJournal(await Journal.open(file))
   return replayed
 }
 

@@ -19,10 +19,9 @@ const NONE: Ids = { marks: [], currentMarks: [], ballots: [], eventPhases: [], r
  * the rows' ids; the event's audit tells which came back.
  */
 export async function replay(records: readonly JournalRecord[]): Promise<Replayed> {
-  const isLost = await lostRows(records)
   let rows = 0
   const homeless: Replayed['homeless'][number][] = []
-  for (const one of records.filter(({ rows }) => Object.entries(rows).some(isLost))) {
+  for (const one of await lostRecords(records)) {
     try {
       rows += await writeAgain(one)
     } catch (error) {
@@ -30,6 +29,12 @@ export async function replay(records: readonly JournalRecord[]): Promise<Replaye
     }
   }
   return { rows, homeless }
+}
+
+/** The records of which the database lacks something. */
+export async function lostRecords(records: readonly JournalRecord[]): Promise<JournalRecord[]> {
+  const isLost = await lostRows(records)
+  return records.filter(({ rows }) => Object.entries(rows).some(isLost))
 }
 
 /** Whether a table's rows in a record hold one that the database has not, asked for all records at once. */
