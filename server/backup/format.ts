@@ -67,7 +67,8 @@ export async function verifyBackup(file: string): Promise<Contents | Refusal> {
   try {
     return (await contentsOf(file)) ?? refuse('backup-damaged', { file })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    if (!(error instanceof Error && 'errno' in error && 'code' in error)) throw error
+    const code = String(error.code)
     return refuse(code.startsWith('Z_') ? 'backup-damaged' : 'backup-unreadable', { file, code })
   }
 }
@@ -99,7 +100,7 @@ async function contentsOf(file: string): Promise<Contents | null> {
       } else if (said.complete === true) complete = said.sha256 === all.digest()
       else return null
     }
-    all.add(line)
+    if (!complete) all.add(line)
   }
   return head && complete ? { head, tables } : null
 }
