@@ -1,0 +1,24 @@
+/**
+ * `npm run check:faults`: the production server under load on both databases, killed and started again; then what was
+ * acknowledged is counted. The long form is part of `npm run bench`.
+ */
+import { embeddedTrial, playedExample, postgresTrial } from './fault/trials'
+import { verdict } from './fault/verdict'
+
+const SHORT = { kills: 1, terms: 1, marks: 60, every: 0 }
+
+const example = await playedExample()
+try {
+  const trials = await Promise.all([
+    embeddedTrial(example.directory, 4311, SHORT),
+    postgresTrial(4312, { ...SHORT, terms: 0, crashes: 1 }),
+  ])
+  for (const { name, line, wrong } of trials.map(verdict)) {
+    console.log(
+      `${wrong.length === 0 ? '✓' : '✗'} ${name}: ${line}${wrong.map((fault) => `\n  ${fault}`).join('')}`,
+    )
+    if (wrong.length > 0) process.exitCode = 1
+  }
+} finally {
+  example.remove()
+}
