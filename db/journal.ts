@@ -30,7 +30,7 @@ export function journalFile(location: Location = databaseLocation()): string | n
 /** Reads a journal: one record a line, each behind its checksum. There is none: null. */
 export async function readJournal(file: string): Promise<JournalText | null> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
     throw error
   })
   return bytes && parseJournal(bytes)

@@ -3,6 +3,7 @@
  * process; the two databases take turns, so that whatever else the machine does meets both.
  */
 
+import { benchFaults } from './bench/faults'
 import { BenchJury } from './bench/marks'
 import { benchRanking } from './bench/ranking'
 import { scriptsOver } from './bench/scripts-of'
@@ -71,6 +72,7 @@ try {
   for (const [, server] of servers) await server.stop()
   postgres.stop()
 }
+rows.push(...(await benchFaults()))
 
 const width = Math.max(...rows.map(({ name }) => name.length))
 for (const { name, value } of rows) console.log(`${name.padEnd(width)}  ${value}`)

@@ -42,6 +42,19 @@ async function ask(): Promise<void> {
   }
 }
 
+/** What PostgreSQL says while it ends or starts, and the system when nobody answers. */
+const AWAY = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
+
+/** Whether something failed because the database went away in the middle of it; it is then asked anew. */
+export function isDatabaseAway(error: unknown): boolean {
+  const away = causesOf(error).some(
+    (cause) =>
+      ('code' in cause && AWAY.has(String(cause.code))) || cause.message.startsWith('Connection terminated'),
+  )
+  if (away) memo.apogeeAnsweredAt = 0
+  return away
+}
+
 /** What this installation still lacks before it can serve: the database, its newest tables, a place to write. */
 export async function readiness(): Promise<Lack[]> {
   const lacks: Lack[] = []

@@ -12,6 +12,13 @@ const FRESH_MS = 500
 
 const memo = globalThis as typeof globalThis & { apogeeRoom?: { at: number; bytes: number } }
 
+/** What keeps the data, for those who have to know what it survives. */
+export function storageKind(): 'postgres' | 'embedded' | 'memory' {
+  const place = databaseLocation()
+  if (place.kind === 'postgres') return 'postgres'
+  return place.directory === null ? 'memory' : 'embedded'
+}
+
 /** Bytes free for us where the data are. */
 export async function freeBytes(): Promise<number> {
   const { bavail, bsize } = await statfs(resolve(env().DATA_DIR))
@@ -23,8 +30,7 @@ export async function freeBytes(): Promise<number> {
  * or its journal cannot be written. Recovers by itself as soon as there is room again.
  */
 export async function storageRefusal(): Promise<Refusal | null> {
-  const place = databaseLocation()
-  if (place.kind === 'postgres' || place.directory === null) return null
+  if (storageKind() !== 'embedded') return null
   if ((await room()) < RESERVE_BYTES) return refuse('storage-full')
   return journalSettled().then(
     () => null,

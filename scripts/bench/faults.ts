@@ -1,16 +1,16 @@
-import { type Blows, diskTrial, embeddedTrial, playedExample, postgresTrial } from '../fault/trials'
+import { type Blows, diskTrial, Example, embeddedTrial, postgresTrial } from '../fault/trials'
 import { verdict } from '../fault/verdict'
 
 const LONG: Blows = { kills: 20, terms: 3, marks: 100, every: 5_000 }
 
 /** Twenty kills five seconds apart on the embedded database, PostgreSQL stopped at once, and a full disk: the counts. */
 export async function benchFaults(): Promise<{ name: string; value: string }[]> {
-  const example = await playedExample()
+  const example = await Example.play()
   try {
     const trials = [
-      await embeddedTrial(example.directory, 4321, LONG),
-      await postgresTrial(4322, { ...LONG, kills: 3, crashes: 5 }),
-      await diskTrial(example.directory, 4323),
+      await embeddedTrial(example, 4321, LONG),
+      await postgresTrial(example, 4322, { ...LONG, kills: 3, crashes: 5 }),
+      await diskTrial(example, 4323),
     ]
     return trials.map(verdict).map(({ name, line, wrong }) => ({
       name: `faults, ${name}`,

@@ -54,12 +54,15 @@ export async function serveExample(
 
 /** Plays the example up to a stage into the database that `env` names. */
 export function playExample(stage: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const parameters = ['--conditions=react-server', '--import', 'tsx', 'scripts/seed.ts', stage]
+  return runDoor('scripts/seed.ts', [stage], env)
+}
+
+/** Runs a command of this folder in an environment of its own. */
+export function runDoor(script: string, given: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const parameters = ['--conditions=react-server', '--import', 'tsx', script, ...given]
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, parameters, { env, stdio: 'inherit' })
-    child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The example stopped with ${code}`)),
-    )
+    const child = spawn(process.execPath, parameters, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${script} stopped with ${code}`))))
   })
 }
 

@@ -23,7 +23,7 @@ export class KeptServer {
       ['node_modules/next/dist/bin/next', 'start', '-p', String(this.port)],
       {
         env: { ...this.env, PORT: String(this.port), CLOCK_OFFSET_MS: String(offset) },
-        stdio: ['ignore', 'ignore', 'inherit'],
+        stdio: 'ignore',
       },
     )
     await untilReady(`${this.address()}/api/ready`)

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { playExample } from '../bench/server'
+import { playExample, runDoor } from '../bench/server'
 import { startPostgres } from '../postgres.mjs'
 import { type Count, count } from './count'
 import { SmallDisk } from './disk'
@@ -25,15 +25,30 @@ export interface Blows {
   readonly every: number
 }
 
-/** The example edition, played once and copied for each trial. */
-export async function playedExample(): Promise<{ directory: string; remove: () => void }> {
-  const directory = mkdtempSync(join(tmpdir(), 'apogee-fault-'))
-  await playExample('judging', installation(directory))
-  return { directory, remove: () => rmSync(directory, { recursive: true, force: true }) }
+/** The example edition, played once; each trial has its own copy, PostgreSQL out of a backup. */
+export class Example {
+  readonly directory = mkdtempSync(join(tmpdir(), 'apogee-fault-'))
+  readonly backup = join(this.directory, 'example.backup')
+
+  static async play(): Promise<Example> {
+    const example = new Example()
+    const env = installation(example.directory)
+    await playExample('judging', env)
+    await runDoor('scripts/backup.ts', [example.backup], env)
+    return example
+  }
+
+  remove(): void {
+    rmSync(this.directory, { recursive: true, force: true })
+  }
 }
 
 /** The embedded database under `kill -9` and SIGTERM. */
-export async function embeddedTrial(example: string, port: number, blows: Blows): Promise<Trial> {
+export async function embeddedTrial(
+  { directory: example }: Example,
+  port: number,
+  blows: Blows,
+): Promise<Trial> {
   const directory = mkdtempSync(join(tmpdir(), 'apogee-fault-'))
   cpSync(example, directory, { recursive: true })
   const server = new KeptServer(port, installation(directory))
@@ -54,12 +69,16 @@ export async function embeddedTrial(example: string, port: number, blows: Blows)
 }
 
 /** PostgreSQL stopped as `-m immediate` does, and its server under the same blows. */
-export async function postgresTrial(port: number, blows: Blows & { crashes: number }): Promise<Trial> {
+export async function postgresTrial(
+  { backup }: Example,
+  port: number,
+  blows: Blows & { crashes: number },
+): Promise<Trial> {
   const directory = mkdtempSync(join(tmpdir(), 'apogee-fault-'))
   const postgres = await startPostgres({ durable: true })
   const server = new KeptServer(port, installation(directory, postgres.url))
   try {
-    await playExample('judging', server.env)
+    await runDoor('scripts/restore.ts', [backup], server.env)
     return await underBlows(
       'PostgreSQL',
       server,
@@ -81,7 +100,7 @@ export async function postgresTrial(port: number, blows: Blows & { crashes: numb
 }
 
 /** A disk without room: saving is refused with 507, reading goes on, and both work when there is room again. */
-export async function diskTrial(example: string, port: number): Promise<Trial> {
+export async function diskTrial({ directory: example }: Example, port: number): Promise<Trial> {
   const disk = SmallDisk.make(400)
   const server = new KeptServer(port, installation(disk.hold(example)))
   const faults: string[] = []

@@ -77,9 +77,22 @@ test('what is there is replaced only when that is asked for', async () => {
 })
 
 test.each<[string, (bytes: Buffer) => Buffer, string]>([
-  ['a value changed', (bytes) => gzipSync(gunzipSync(bytes).toString().replace('7.5', '9.5')), 'backup-damaged'],
+  [
+    'a value changed',
+    (bytes) => gzipSync(gunzipSync(bytes).toString().replace('7.5', '9.5')),
+    'backup-damaged',
+  ],
   ['its end missing', (bytes) => bytes.subarray(0, bytes.length - 200), 'backup-damaged'],
-  ['a line gone', (bytes) => gzipSync(gunzipSync(bytes).toString().replace(/\t.*\n/, '')), 'backup-damaged'],
+  [
+    'a line gone',
+    (bytes) =>
+      gzipSync(
+        gunzipSync(bytes)
+          .toString()
+          .replace(/\t.*\n/, ''),
+      ),
+    'backup-damaged',
+  ],
   ['something else in it', () => gzipSync('{"apogee":"song"}\n'), 'backup-damaged'],
   ['no archive at all', () => Buffer.from('marks'), 'backup-damaged'],
 ])('a backup with %s changes nothing', async (_name, damage, code) => {

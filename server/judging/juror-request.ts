@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { isForeignWrite } from '../foreign-write'
-import { outageAnswer } from '../outage'
+import { asOutage, outageAnswer } from '../outage'
 import { problem } from '../problem'
 import { currentActor } from '../session'
 import { asStorageRefusal, storageRefusal } from '../storage'
@@ -18,7 +18,7 @@ export function jurorRequest<P extends Place, I, O>(
   perform: (actor: Actor, input: I) => Promise<O | Refusal>,
   shape: (done: O) => Response = answered,
 ) {
-  return async (request: Request, { params }: { params: Promise<P> }): Promise<Response> => {
+  const answer = async (request: Request, params: Promise<P>): Promise<Response> => {
     const outage = await outageAnswer('/api/')
     if (outage) return outage
     if (isForeignWrite(request)) return problem(refuse('foreign-write'))
@@ -31,6 +31,8 @@ export function jurorRequest<P extends Place, I, O>(
     const outcome = (await storageRefusal()) ?? (await perform(actor, input).catch(asStorageRefusal))
     return isRefusal(outcome) ? problem(outcome) : shape(outcome)
   }
+  return (request: Request, { params }: { params: Promise<P> }): Promise<Response> =>
+    answer(request, params).catch(asOutage)
 }
 
 /** An answer that no cache keeps. */
