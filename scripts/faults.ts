@@ -14,7 +14,7 @@ try {
     await embeddedTrial(example, 4311, SHORT),
     await postgresTrial(example, 4312, { ...SHORT, terms: 0, crashes: 1 }),
   ]
-  for (const { name, line, wrong } of trials.map(verdict)) {
+  for (const { name, line, wrong } of trials.map((trial) => verdict(trial, 'processor'))) {
     console.log(
       `${wrong.length === 0 ? '✓' : '✗'} ${name}: ${line}${wrong.map((fault) => `\n  ${fault}`).join('')}`,
     )

@@ -12,10 +12,12 @@ export async function benchFaults(): Promise<{ name: string; value: string }[]> 
       await postgresTrial(example, 4322, { ...LONG, kills: 3, crashes: 5 }),
       await diskTrial(example, 4323),
     ]
-    return trials.map(verdict).map(({ name, line, wrong }) => ({
-      name: `faults, ${name}`,
-      value: wrong.length === 0 ? line : `${line}; WRONG: ${wrong.join(', ')}`,
-    }))
+    return trials
+      .map((trial) => verdict(trial))
+      .map(({ name, line, wrong }) => ({
+        name: `faults, ${name}`,
+        value: wrong.length === 0 ? line : `${line}; WRONG: ${wrong.join(', ')}`,
+      }))
   } finally {
     example.remove()
   }

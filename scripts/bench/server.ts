@@ -80,7 +80,7 @@ export async function untilReady(url: string): Promise<void> {
 }
 
 /** utime and stime of the whole process (proc(5)), in milliseconds. */
-function cpuOf(pid: number): number {
+export function cpuOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS
 }

@@ -6,12 +6,11 @@ import { startPostgres } from '../postgres.mjs'
 import { type Count, count } from './count'
 import { SmallDisk } from './disk'
 import { Load } from './load'
-import { installation, KeptServer } from './server'
+import { installation, KeptServer, type Restart } from './server'
 
 export interface Trial extends Count {
   readonly name: string
-  /** Milliseconds from each end to the next readiness. */
-  readonly restarts: readonly number[]
+  readonly restarts: readonly Restart[]
   /** What went otherwise than it must, in words. */
   readonly faults: readonly string[]
 }

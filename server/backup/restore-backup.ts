@@ -1,5 +1,5 @@
 import 'server-only'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { connection, database, transaction } from '@/db/client'
@@ -67,6 +67,7 @@ function keepSecret(secret: string | null): void {
   const { AUTH_SECRET, DATA_DIR } = env()
   if (secret === null || AUTH_SECRET) return
   const file = join(resolve(DATA_DIR), 'auth-secret')
-  if (existsSync(file)) console.error(`${file} now holds the secret of the backup: everybody signs in again.`)
+  if (existsSync(file) && readFileSync(file, 'utf8') !== secret)
+    console.error(`${file} now holds the secret of the backup: everybody signs in again.`)
   writeFileSync(file, secret, { mode: 0o600 })
 }
