@@ -5,7 +5,16 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { database, transaction } from '@/db/client'
 import { Journal, readJournal } from '@/db/journal'
-import { auditEntries, ballots, currentMarks, eventPhases, marks, persons, results } from '@/db/schema'
+import {
+  auditEntries,
+  ballots,
+  currentMarks,
+  eventPhases,
+  marks,
+  persons,
+  resultRanks,
+  results,
+} from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { verifyChain } from '../audit/verify-chain'
 import { closeScoring } from '../judging/close-scoring'
@@ -13,6 +22,8 @@ import { recordAbsences } from '../judging/record-absences'
 import { saveMarks } from '../judging/save-marks'
 import { setBallotStatus } from '../judging/set-ballot-status'
 import { ADDRESS, AT, done, makeJury, mark } from '../judging/testing'
+import { sealResult } from '../ranking/seal-result'
+import { castAll, makeJury as makeScoredJury } from '../ranking/testing'
 import { adoptJournal, leaveJournal } from './keep'
 import { openJournal } from './open'
 
@@ -42,6 +53,7 @@ const standing = async () => ({
   ballots: await database.select().from(ballots).orderBy(ballots.id),
   phases: await database.select().from(eventPhases).orderBy(eventPhases.ordinal),
   results: await database.select().from(results),
+  places: await database.select().from(resultRanks).orderBy(resultRanks.position),
 })
 
 /** What a power cut does to a database that never syncs: it is as it was some moments ago. */
@@ -103,6 +115,24 @@ test('nothing lost, nothing done; and nothing doubled however often it starts', 
   expect(await restart()).not.toEqual({ rows: 0, homeless: [] })
   expect(await restart()).toEqual({ rows: 0, homeless: [] })
   expect((await standing()).marks).toEqual(before.marks)
+})
+
+test('a sealed result comes back with its places, and the event is sealed again', async () => {
+  const jury = await makeScoredJury()
+  const [president] = jury.actors
+  if (!president) throw new Error('nobody presides')
+  await castAll(jury, [6, 9, 3])
+  await done(closeScoring(jury.organizer, { event: jury.national.id }))
+  await done(sealResult(president, { event: jury.national.id }))
+  const before = await standing()
+  expect(before.places).toHaveLength(3)
+  await transaction(async (tx) => {
+    await tx.delete(resultRanks)
+    await tx.delete(results)
+    await tx.execute(sql`delete from event_phases where phase in ('deliberation', 'sealed')`)
+  })
+  expect(await restart()).toEqual({ rows: 6, homeless: [] })
+  expect(await standing()).toEqual(before)
 })
 
 test('a newer mark that the database holds is not moved back', async () => {
