@@ -36,13 +36,19 @@ export async function connect(location: Location = databaseLocation()): Promise<
   return wrapPglite(await PGlite.create(directory ?? 'memory://'), release)
 }
 
+const MOST_MS_TO_CLOSE = 5_000
+
 /** Wraps an open PGlite, such as a clone of a test template. Its one session is a pool of one that waits its turn. */
 export function wrapPglite(embedded: PGlite, release: () => void = () => {}): Connection {
   const pool = new pg.Pool({ stream: () => new Wire(embedded), max: 1, idleTimeoutMillis: 0 })
   const close = async () => {
-    await pool.end()
-    await embedded.close()
-    release()
+    // One that has broken down does not end its questions either.
+    const ended = pool.end().catch(() => {})
+    const closed = ended.then(() => embedded.close())
+    await Promise.race([
+      closed,
+      new Promise((resume) => setTimeout(resume, MOST_MS_TO_CLOSE).unref()),
+    ]).finally(release)
   }
   return { kind: 'embedded', pool, close }
 }
@@ -60,6 +66,13 @@ export function connection(): Promise<Connection> {
     throw error
   })
   return shared.apogeeConnection
+}
+
+/** Lets go of a connection that no longer answers: the next question opens a new one. */
+export async function dropConnection(broken: Connection): Promise<void> {
+  if ((await shared.apogeeConnection?.catch(() => undefined)) !== broken) return
+  shared.apogeeConnection = undefined
+  await broken.close().catch(() => {})
 }
 
 /** Makes `opened` the process's connection: tests and scripts bring their own. */

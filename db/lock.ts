@@ -5,7 +5,10 @@ import { join } from 'node:path'
 
 /** Another process has this embedded database open. */
 export class DatabaseInUse extends Error {
-  constructor(directory: string, holder: string) {
+  constructor(
+    directory: string,
+    readonly holder: string,
+  ) {
     super(
       `The embedded database in ${directory} is in use by ${holder}. ` +
         'Two processes on one directory would lose data: stop that one first, or set DATA_DIR or DATABASE_URL.',

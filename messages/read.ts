@@ -4,6 +4,7 @@ import account from './en/account.json'
 import challenges from './en/challenges.json'
 import demo from './en/demo.json'
 import desk from './en/desk.json'
+import doctor from './en/doctor.json'
 import editions from './en/editions.json'
 import errors from './en/errors.json'
 import events from './en/events.json'
@@ -32,6 +33,7 @@ import publishingRefusals from './en/refusals/publishing.json'
 import rankingRefusals from './en/refusals/ranking.json'
 import registrationRefusals from './en/refusals/registration.json'
 import signInRefusals from './en/refusals/sign-in.json'
+import storageRefusals from './en/refusals/storage.json'
 import submissionsRefusals from './en/refusals/submissions.json'
 import teamsRefusals from './en/refusals/teams.json'
 import registration from './en/registration.json'
@@ -58,6 +60,7 @@ const refusals = {
   ...rankingRefusals,
   ...publishingRefusals,
   ...promotionRefusals,
+  ...storageRefusals,
 }
 
 const en = {
@@ -91,6 +94,7 @@ const en = {
   signing,
   verify,
   minutes,
+  doctor,
   refusals,
 }
 

@@ -5,6 +5,7 @@
 
 import { benchAssignment } from './bench/assignment'
 import { benchCompanion } from './bench/companion'
+import { benchFaults } from './bench/faults'
 import { BenchJury } from './bench/marks'
 import { benchRanking } from './bench/ranking'
 import { scriptsOver } from './bench/scripts-of'
@@ -77,6 +78,7 @@ try {
   for (const [, server] of servers) await server.stop()
   postgres.stop()
 }
+rows.push(...(await benchFaults()))
 
 const width = Math.max(...rows.map(({ name }) => name.length))
 for (const { name, value } of rows) console.log(`${name.padEnd(width)}  ${value}`)

@@ -7,10 +7,12 @@ import { join } from 'node:path'
 /**
  * Starts a PostgreSQL of the tests' own in a temporary directory, on a free port, without touching any server that
  * runs already. Looks for an installed one, else installs Debian's package.
- * @returns {Promise<{url: string, stop: () => void}>}
+ * With `durable` it syncs as in earnest; `crash` then stops it as `-m immediate` does, and `start` lets it recover.
+ * @param {{durable?: boolean}} [wish]
+ * @returns {Promise<{url: string, stop: () => void, crash: () => Promise<void>, start: () => Promise<void>}>}
  * @throws {Error} saying what was tried, when there is none to be had
  */
-export async function startPostgres() {
+export async function startPostgres({ durable = false } = {}) {
   const binaries = findBinaries() ?? installDebianPackage()
   const directory = mkdtempSync(join(tmpdir(), 'apogee-postgres-'))
   const asOwner = ownerOf(directory)
@@ -35,17 +37,27 @@ export async function startPostgres() {
     '-c',
     'listen_addresses=localhost',
     '-c',
-    'fsync=off',
+    durable ? 'fsync=on' : 'fsync=off',
   ]
   const [command, parameters] = asOwner.command(join(binaries, 'postgres'), options)
-  // A group of its own, so that the signal reaches the server and not only who became its user.
-  const server = spawn(command, parameters, { stdio: 'ignore', detached: true })
+  let server
+  const start = async () => {
+    // A group of its own, so that the signal reaches the server and not only who became its user.
+    server = spawn(command, parameters, { stdio: 'ignore', detached: true })
+    await untilReady(join(binaries, 'pg_isready'), port)
+  }
+  const crash = async () => {
+    const gone = new Promise((resume) => server.once('exit', resume))
+    process.kill(-server.pid, 'SIGQUIT')
+    await gone
+    await untilGone(join(directory, 'data', 'postmaster.pid'))
+  }
   const stop = () => {
     process.kill(-server.pid, 'SIGINT')
     rmSync(directory, { recursive: true, force: true })
   }
-  await untilReady(join(binaries, 'pg_isready'), port)
-  return { url: `postgres://postgres@localhost:${port}/postgres`, stop }
+  await start()
+  return { url: `postgres://postgres@localhost:${port}/postgres`, stop, crash, start }
 }
 
 function findBinaries() {
@@ -101,6 +113,12 @@ function freePort() {
       probe.close(() => resolve(port))
     })
   })
+}
+
+/** Who became the server's user may be gone before it is. */
+async function untilGone(note) {
+  for (let attempt = 0; attempt < 100 && existsSync(note); attempt++)
+    await new Promise((resume) => setTimeout(resume, 50))
 }
 
 async function untilReady(isReady, port) {

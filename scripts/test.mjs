@@ -44,6 +44,7 @@ if (browser) {
   await buildIfStale()
   check('journeys in Chromium', 'check:journeys', { CHROMIUM: browser })
 }
+check('nothing acknowledged is lost', 'check:faults')
 
 console.log(`\n── ${Math.round((Date.now() - began) / 1000)} s in all`)
 for (const { name, passed, seconds } of outcomes) console.log(`${passed ? '✓' : '✗'} ${name} (${seconds} s)`)

@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/access/actor'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { sentenceOf } from './refusals'
 import { currentActor } from './session'
+import { asStorageRefusal, storageRefusal } from './storage'
 
 /** What a form shows after it was sent: what was typed is kept, and a refusal stands by its field. */
 export interface FormAnswer<T = unknown> {
@@ -29,7 +30,8 @@ export function formAction<S extends z.ZodType, O>(
     const typed = textOf(form)
     const parsed = shape.safeParse(typed)
     if (!parsed.success) return { ...answer(refusalOf(parsed.error)), typed }
-    const outcome = await perform(await currentActor(), parsed.data)
+    const actor = await currentActor()
+    const outcome = (await storageRefusal()) ?? (await perform(actor, parsed.data).catch(asStorageRefusal))
     if (isRefusal(outcome)) return { ...answer(outcome), typed }
     await after?.(outcome, parsed.data)
     return { done: outcome }

@@ -2,7 +2,7 @@ import 'server-only'
 import { createTranslator } from 'next-intl'
 import { readMessages } from '@/messages/read'
 import { LOCALE } from './messages'
-import { databaseFault } from './readiness'
+import { databaseFault, isDatabaseAway } from './readiness'
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
@@ -15,7 +15,16 @@ const HEADERS = { 'cache-control': 'no-store', 'retry-after': '10' }
  */
 export async function outageAnswer(path: string): Promise<Response | null> {
   const reason = await databaseFault()
-  if (reason === null) return null
+  return reason === null ? null : outage(path, reason)
+}
+
+/** The same for who was in the middle of something when the database went away; anything else is thrown on. */
+export async function asOutage(error: unknown): Promise<Response> {
+  if (!isDatabaseAway(error)) throw error
+  return outage('/api/', (await databaseFault()) ?? 'The database went away in the middle of it; it is back.')
+}
+
+function outage(path: string, reason: string): Response {
   const t = createTranslator({ locale: LOCALE, messages: readMessages(LOCALE), namespace: 'errors' })
   if (path.startsWith('/api/')) {
     const problem = { type: 'about:blank', status: 503, code: 'database-away', title: t('away-title') }

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
+import { adoptConnection, connection } from '@/db/client'
 import { databaseLocation } from '@/db/location'
 import { holdDirectory } from '@/db/lock'
 import { databaseFault } from './readiness'
 
 const folder = mkdtempSync(join(tmpdir(), 'readiness-'))
 afterEach(() => {
+  adoptConnection(undefined)
   vi.unstubAllEnvs()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -25,4 +27,16 @@ test('an embedded database that another process has open is refused by that proc
 test('a PostgreSQL that does not answer is told without its user and password', async () => {
   vi.stubEnv('DATABASE_URL', 'postgres://someone:secret@127.0.0.1:9/apogee')
   expect(await databaseFault()).toBe('No PostgreSQL answers at DATABASE_URL (127.0.0.1:9: ECONNREFUSED).')
+})
+
+test('an embedded database that has broken down is opened again', async () => {
+  vi.stubEnv('DATA_DIR', folder)
+  vi.stubEnv('DATABASE_URL', '')
+  const broken = await connection()
+  await broken.pool.query('create table kept as select 7 as figure')
+  await broken.pool.end()
+  expect(await databaseFault()).toBeNull()
+  const again = await connection()
+  expect((await again.pool.query('select figure from kept')).rows).toEqual([{ figure: 7 }])
+  await again.close()
 })

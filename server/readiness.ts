@@ -1,7 +1,7 @@
 import 'server-only'
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { connection } from '@/db/client'
+import { connection, dropConnection } from '@/db/client'
 import { databaseLocation } from '@/db/location'
 import { DatabaseInUse } from '@/db/lock'
 import { pendingMigrations } from '@/db/migrate'
@@ -22,12 +22,37 @@ const memo = globalThis as typeof globalThis & { apogeeAnsweredAt?: number }
 export async function databaseFault(): Promise<string | null> {
   if (Date.now() - (memo.apogeeAnsweredAt ?? 0) < FRESH_MS) return null
   try {
-    await (await connection()).pool.query('select 1')
+    await ask()
     memo.apogeeAnsweredAt = Date.now()
     return null
   } catch (error) {
     return reasonOf(error)
   }
+}
+
+/** An embedded database that has broken down, as after a full disk, is opened once more. */
+async function ask(): Promise<void> {
+  const asked = await connection()
+  try {
+    await asked.pool.query('select 1')
+  } catch (error) {
+    if (asked.kind === 'postgres') throw error
+    await dropConnection(asked)
+    await (await connection()).pool.query('select 1')
+  }
+}
+
+/** What PostgreSQL says while it ends or starts, and the system when nobody answers. */
+const AWAY = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
+
+/** Whether something failed because the database went away in the middle of it; it is then asked anew. */
+export function isDatabaseAway(error: unknown): boolean {
+  const away = causesOf(error).some(
+    (cause) =>
+      ('code' in cause && AWAY.has(String(cause.code))) || cause.message.startsWith('Connection terminated'),
+  )
+  if (away) memo.apogeeAnsweredAt = 0
+  return away
 }
 
 /** What this installation still lacks before it can serve: the database, its newest tables, a place to write. */

@@ -19,6 +19,7 @@ const STATUS: Record<string, number> = {
   'ballot-submitted': 423,
   'ballot-recused': 423,
   'ballot-absent': 423,
+  'storage-full': 507,
 }
 
 /** The status a refusal answers with: 423 for what is closed or locked, 409 for a lost race, 422 for other rules. */

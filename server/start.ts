@@ -2,7 +2,11 @@ import 'server-only'
 import { connection } from '@/db/client'
 import { DatabaseInUse } from '@/db/lock'
 import { migrate } from '@/db/migrate'
+import { takeBackup } from './backup/take-backup'
+import { examine } from './doctor/examine'
+import { openDoor } from './door'
 import { env } from './env'
+import { expectJournal, openJournal } from './journal/open'
 import { startMailWorker } from './mail-worker'
 import { databaseFault } from './readiness'
 
@@ -14,8 +18,15 @@ const RETRY_MS = 5_000
  */
 export async function start(): Promise<void> {
   env()
+  expectJournal()
   try {
     await migrate(await connection())
+    await openJournal()
+    openDoor({
+      backup: ({ file }) => takeBackup(String(file)),
+      doctor: examine,
+      who: async () => ({ pid: process.pid }),
+    })
     startMailWorker()
   } catch (error) {
     console.error((await databaseFault()) ?? (error instanceof Error ? error.message : error))

@@ -8,8 +8,19 @@ interface Sheet {
   ballots: { entry: string; status: string }[]
 }
 
+export interface BenchMark {
+  readonly id: string
+  readonly entry: string
+  readonly criterion: string
+  readonly value: number
+  readonly device: string
+  readonly seq: number
+  readonly replaces: string | null
+  readonly at: string
+}
+
 /** A signed-in juror of the example, saving marks one by one as the sheet does. */
-class BenchJuror {
+export class BenchJuror {
   private seq = 0
   private constructor(
     private readonly address: string,
@@ -19,7 +30,7 @@ class BenchJuror {
     private readonly last: Map<string, string>,
   ) {}
 
-  static async enter({ address }: Server, account: string): Promise<BenchJuror> {
+  static async enter({ address }: Pick<Server, 'address'>, account: string): Promise<BenchJuror> {
     const csrf = await fetch(`${address}/api/auth/csrf`)
     const { csrfToken } = (await csrf.json()) as { csrfToken: string }
     const answer = await fetch(`${address}/api/auth/callback/demo`, {
@@ -39,23 +50,38 @@ class BenchJuror {
 
   /** Saves one mark and says how long the answer took, in milliseconds. */
   async save(): Promise<number> {
+    const mark = this.next()
+    const began = performance.now()
+    const { status, saved } = await this.send(mark)
+    if (!saved) throw new Error(`A mark was not saved: ${status}`)
+    return performance.now() - began
+  }
+
+  /** The mark the juror makes next, as the device keeps it until it is acknowledged. */
+  next(): BenchMark {
     const cell = this.cells[this.seq % this.cells.length]
     if (!cell) throw new Error('This juror has no open ballot')
-    const key = `${cell.entry}${cell.criterion}`
-    const id = randomUUID()
     const value = (this.seq % 20) / 2
-    const mark = { ...cell, id, value, device: 'bench', seq: ++this.seq, at: new Date().toISOString() }
-    const body = JSON.stringify({ marks: [{ ...mark, replaces: this.last.get(key) ?? null }] })
-    const began = performance.now()
+    const replaces = this.last.get(`${cell.entry}${cell.criterion}`) ?? null
+    const own = { id: randomUUID(), device: 'bench', seq: ++this.seq, at: new Date().toISOString() }
+    return { ...cell, ...own, value, replaces }
+  }
+
+  /** Sends a mark, once. */
+  async send(mark: BenchMark): Promise<{ status: number; saved: boolean }> {
     const answer = await fetch(marksOf(this.address), {
       method: 'POST',
       headers: { cookie: this.cookie, 'content-type': 'application/json' },
-      body,
+      body: JSON.stringify({ marks: [mark] }),
     })
     const { saved } = (await answer.json()) as { saved?: string[] }
-    if (saved?.[0] !== id) throw new Error(`A mark was not saved: ${answer.status}`)
-    this.last.set(key, id)
-    return performance.now() - began
+    if (saved?.[0] === mark.id) this.last.set(`${mark.entry}${mark.criterion}`, mark.id)
+    return { status: answer.status, saved: saved?.[0] === mark.id }
+  }
+
+  /** Reads the own sheet: the answer's status. */
+  async read(): Promise<number> {
+    return (await fetch(marksOf(this.address), { headers: { cookie: this.cookie } })).status
   }
 }
 

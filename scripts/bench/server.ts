@@ -15,7 +15,7 @@ export interface Server {
 }
 
 const TICK_MS = 10
-const MOMENTS = { judging: '2018-05-26T12:24:00Z', published: '2018-05-27T08:00:00Z' }
+export const MOMENTS = { judging: '2018-05-26T12:24:00Z', published: '2018-05-27T08:00:00Z' }
 
 /** Plays the example up to a stage into a database and serves the production build on it. */
 export async function serveExample(
@@ -33,7 +33,7 @@ export async function serveExample(
     AUTH_SECRET: 'a secret for benchmarks only',
     PORT: String(port),
   }
-  await run(['--conditions=react-server', '--import', 'tsx', 'scripts/seed.ts', stage], env)
+  await playExample(stage, env)
   const began = performance.now()
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
     env: { ...env, CLOCK_OFFSET_MS: String(Date.parse(MOMENTS[stage]) - Date.now()) },
@@ -52,16 +52,22 @@ export async function serveExample(
   return { address, startedIn, cpu: () => cpuOf(pid), resident: () => residentOf(pid), stop }
 }
 
-function run(parameters: string[], env: NodeJS.ProcessEnv): Promise<void> {
+/** Plays the example up to a stage into the database that `env` names. */
+export function playExample(stage: string, env: NodeJS.ProcessEnv): Promise<void> {
+  return runDoor('scripts/seed.ts', [stage], env)
+}
+
+/** Runs a command of this folder in an environment of its own. */
+export function runDoor(script: string, given: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const parameters = ['--conditions=react-server', '--import', 'tsx', script, ...given]
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, parameters, { env, stdio: 'inherit' })
-    child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The example stopped with ${code}`)),
-    )
+    const child = spawn(process.execPath, parameters, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${script} stopped with ${code}`))))
   })
 }
 
-async function untilReady(url: string): Promise<void> {
+/** Waits until an address answers with success. */
+export async function untilReady(url: string): Promise<void> {
   for (let attempt = 0; attempt < 600; attempt++) {
     const ready = await fetch(url).then(
       ({ ok }) => ok,
@@ -74,7 +80,7 @@ async function untilReady(url: string): Promise<void> {
 }
 
 /** utime and stime of the whole process (proc(5)), in milliseconds. */
-function cpuOf(pid: number): number {
+export function cpuOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS
 }

@@ -8,6 +8,7 @@ import { mayFollow, type Phase } from '@/domain/events/phases'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { now } from '../clock'
+import { keepInJournal } from '../journal/keep'
 import { findEventById } from './find-event'
 
 /** The steps an organizer takes by hand; closing, sealing and publishing are use cases of their own. */
@@ -63,6 +64,8 @@ export async function enterPhase(
     .insert(eventPhases)
     .values({ eventId, ordinal, phase: to, reason, enteredAt: now(), enteredBy: actor?.personId })
     .onConflictDoNothing()
-    .returning({ id: eventPhases.id })
-  return written.length === 0 ? refuse('lost-step', { to }) : null
+    .returning()
+  if (written.length === 0) return refuse('lost-step', { to })
+  keepInJournal(eventId, { eventPhases: written })
+  return null
 }

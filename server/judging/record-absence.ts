@@ -8,6 +8,7 @@ import { type Refusal, refuse } from '@/domain/refusal'
 import { record, takeTurn } from '../audit'
 import { now } from '../clock'
 import { isUuid } from '../events/find-event'
+import { keepInJournal } from '../journal/keep'
 import { findSeat } from './find-seat'
 import { withdrawSignature } from './withdraw-signature'
 import { writtenReason } from './written-reason'
@@ -43,10 +44,12 @@ export async function recordAbsence(
     if (ballot.status === 'submitted') return refuse('ballot-submitted')
     if (ballot.status === 'recused') return refuse('ballot-recused')
     const status = absent ? 'absent' : 'draft'
-    await tx
+    const changed = await tx
       .update(ballots)
       .set({ status, reason: absent ? reason : null, changedAt: now(), changedBy: actor.personId })
       .where(eq(ballots.id, ballot.id))
+      .returning()
+    keepInJournal(eventId, { ballots: changed })
     await record({
       actor,
       action: 'record-absence',

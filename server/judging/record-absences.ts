@@ -8,6 +8,7 @@ import { type Refusal, refuse } from '@/domain/refusal'
 import { record as audit } from '../audit'
 import { now } from '../clock'
 import { lockEvent } from '../events/lock-event'
+import { keepInJournal } from '../journal/keep'
 import { juryRecord } from './jury-record'
 import { expectedSheets } from './missing-ballots'
 import { withdrawSignature } from './withdraw-signature'
@@ -38,10 +39,12 @@ export async function recordAbsences(
       changedBy: actor.personId,
     } as const
     for (const sheet of open) {
-      await (await db())
+      const changed = await (await db())
         .insert(ballots)
         .values({ ...change, jurorId: juror, entryId: sheet.entry })
         .onConflictDoUpdate({ target: [ballots.jurorId, ballots.entryId], set: change })
+        .returning()
+      keepInJournal(id, { ballots: changed })
     }
     const details = { entries: open.map((sheet) => sheet.entry) }
     await audit({

@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import type { Deed } from '../audit'
 import { now } from '../clock'
 import { isUuid } from '../events/find-event'
+import { journalSettled } from '../journal/keep'
 import { notePresence } from './note-presence'
 import { oneByOne } from './one-by-one'
 import type { Place } from './read-request'
@@ -67,6 +68,8 @@ export async function saveMarks(
     if (broken === 'marks_criterion') return refuse('criterion-unknown', { field: 'criterion' })
     throw error
   })
+  // Also for what was known: its first sending may still be on its way to the disk.
+  await journalSettled()
   if (isRefusal(outcome)) return outcome
   const { saved, rejected, conflicts } = outcome
   const strays = marks

@@ -11,6 +11,7 @@ import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record, takeTurn } from '../audit'
 import { now } from '../clock'
 import { findEvent, isUuid } from '../events/find-event'
+import { keepInJournal } from '../journal/keep'
 import { notePresence } from './note-presence'
 import { readSheet } from './read-sheet'
 import { refillPanel } from './refill-panel'
@@ -71,12 +72,14 @@ export async function setBallotStatus(
         return refuse('ballot-incomplete', { field: missing?.id, criterion: missing?.name ?? '' })
       }
       const silent = criteria.filter(({ id, kind }) => kind === 'gate' && !held(id))
-      for (const gate of silent) await answerGate(tx, seat.juror, entry, gate)
+      for (const gate of silent) await answerGate(tx, place, entry, gate)
     }
-    await tx
+    const changed = await tx
       .update(ballots)
       .set({ status, reason: why, changedAt: now(), changedBy: actor.personId })
       .where(and(eq(ballots.jurorId, seat.juror), eq(ballots.entryId, entry)))
+      .returning()
+    keepInJournal(place.eventId, { ballots: changed })
     await record(
       {
         actor,
@@ -97,16 +100,18 @@ export async function setBallotStatus(
 /** The gate stands on pass: submitting without an objection says so in the record. */
 async function answerGate(
   tx: Database,
-  jurorId: string,
+  { eventId, jurorId }: { eventId: string; jurorId: string },
   entryId: string,
   { id, min, max }: { id: string; min: number; max: number },
 ): Promise<void> {
   const at = now()
   const cell = { jurorId, entryId, criterionId: id }
   const mark = { ...cell, id: uuidv7(), value: max, scaleMin: min, scaleMax: max, device: 'ballot', seq: 0 }
-  await tx.insert(marks).values({ ...mark, madeAt: at, receivedAt: at })
-  await tx
-    .insert(currentMarks)
-    .values({ ...cell, markId: mark.id })
-    .onConflictDoNothing()
+  const written = await tx
+    .insert(marks)
+    .values({ ...mark, madeAt: at, receivedAt: at })
+    .returning()
+  const currently = { ...cell, markId: mark.id }
+  await tx.insert(currentMarks).values(currently).onConflictDoNothing()
+  keepInJournal(eventId, { marks: written, currentMarks: [currently] })
 }

@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import type { Deed } from '../audit'
 import { now } from '../clock'
 import { findEventById, isUuid } from '../events/find-event'
+import { journalSettled } from '../journal/keep'
 import { findSeat } from './find-seat'
 import { oneByOne } from './one-by-one'
 import { readMarks } from './read-request'
@@ -55,7 +56,7 @@ export async function takeHandedMarks(
     markIds: known.map(({ id }) => id),
   }
 
-  return oneByOne<TakenMarks | Refusal>(`${place.edition}/${place.event}`, async () => {
+  const taken = await oneByOne<TakenMarks | Refusal>(`${place.edition}/${place.event}`, async () => {
     const read = await readSheet({ seats: [{ juror }] }, place, asked)
     if (!read) return refuse('not-found')
     const late = can(actor, 'enter-paper-marks', { event: read.facts }, now())
@@ -82,4 +83,6 @@ export async function takeHandedMarks(
     if (brokenConstraint(error) === 'marks_pkey') return refuse('mark-id-taken', { field: 'text' })
     throw error
   })
+  await journalSettled()
+  return taken
 }

@@ -6,12 +6,13 @@ import { auditChains, auditEntries, currentMarks, marks } from '@/db/schema'
 import type { Received, Sheet } from '@/domain/judging/receive-marks'
 import { type Deed, entryAfter, type Turn } from '../audit'
 import { now } from '../clock'
+import { keepInJournal } from '../journal/keep'
 
 /**
  * Adds marks to the history, moves the cells on and tells of it in the audit, in one statement, if the event's chain
  * still ends where it did when the sheet was read. Whatever changes a sheet adds to that chain, so it is the version of
- * all that was decided upon.
- * `enteredBy` is who typed them in where that was not the juror.
+ * all that was decided upon. Whoever answers outside of a transaction waits for `journalSettled` first. `enteredBy` is who
+ * typed them in where that was not the juror.
  * @returns false when somebody else was quicker and nothing was written
  */
 export async function writeMarks(
@@ -50,7 +51,9 @@ export async function writeMarks(
     history: asParameter(marks, history),
     cells: asParameter(currentMarks, cells),
   })
-  return found.length > 0
+  if (found.length === 0) return false
+  keepInJournal(entry.chain, { marks: history, currentMarks: cells })
+  return true
 }
 
 const turn = database.$with('turn').as(

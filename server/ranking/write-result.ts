@@ -5,6 +5,7 @@ import type { SignedIn } from '@/domain/access/actor'
 import { snapshotOf } from '@/domain/publishing/snapshot'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { now } from '../clock'
+import { keepInJournal } from '../journal/keep'
 import { digestOf } from './digest'
 import type { RankedRecord } from './ranking-of'
 
@@ -43,7 +44,7 @@ export async function writeResult(
       sealedBy: actor.personId,
     })
     .onConflictDoNothing()
-    .returning({ id: results.id })
+    .returning()
   if (!made) return refuse('lost-seal')
   const placed = ranking.ranking.map(({ entry, rank, score, decidedBy }) => ({
     entryId: entry,
@@ -61,5 +62,6 @@ export async function writeResult(
   }))
   const rows = [...placed, ...apart].map((row, index) => ({ ...row, resultId: made.id, position: index + 1 }))
   await database.insert(resultRanks).values(rows)
+  keepInJournal(eventId, { results: [made], resultRanks: rows })
   return { result: made.id, version, digest }
 }

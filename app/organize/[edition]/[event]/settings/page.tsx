@@ -8,6 +8,7 @@ import { hasReached, mayFollow, PHASES, type Phase } from '@/domain/events/phase
 import { wallClock } from '@/domain/events/wall-clock'
 import { isRefusal } from '@/domain/refusal'
 import { rolesOfEvent } from '@/server/access/queries'
+import { storageKind } from '@/server/storage'
 import { FieldForm } from '../_components/field-form'
 import { OrganizerPage } from '../_components/organizer-page'
 import { PressForm } from '../_components/press-form'
@@ -181,6 +182,7 @@ export default async function SettingsPage({ params }: PageProps<'/organize/[edi
           </div>
         </Section>
       </div>
+      <p className="page max-w-prose pb-12 text-muted text-sm">{t(`storage.${storageKind()}`)}</p>
     </OrganizerPage>
   )
 }

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpuOf, MOMENTS, untilReady } from '../bench/server'
+
+export const SECRET = 'a secret for fault tests only'
+
+/** Milliseconds from the end of one process until the next one serves: by the clock, and of the processor's. */
+export interface Restart {
+  readonly clock: number
+  readonly processor: number
+}
+
+/** The production server under a supervisor that starts it again, as systemd or a container does. */
+export class KeptServer {
+  private child: ChildProcess | null = null
+  readonly restarts: Restart[] = []
+
+  constructor(
+    private readonly port: number,
+    readonly env: NodeJS.ProcessEnv,
+  ) {}
+
+  readonly address = () => `http://localhost:${this.port}`
+
+  async start(): Promise<void> {
+    const offset = Date.parse(MOMENTS.judging) - Date.now()
+    this.child = spawn(
+      process.execPath,
+      ['node_modules/next/dist/bin/next', 'start', '-p', String(this.port)],
+      {
+        env: { ...this.env, PORT: String(this.port), CLOCK_OFFSET_MS: String(offset) },
+        stdio: 'ignore',
+      },
+    )
+    await untilReady(`${this.address()}/api/ready`)
+  }
+
+  /** Ends the process with a signal, starts it again and waits until it serves. */
+  async restartAfter(signal: NodeJS.Signals): Promise<void> {
+    await this.stop(signal)
+    const began = performance.now()
+    await this.start()
+    this.restarts.push({ clock: performance.now() - began, processor: cpuOf(this.child?.pid ?? 0) })
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const child = this.child
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = new Promise((resume) => child.once('exit', resume))
+    child.kill(signal)
+    await gone
+  }
+}
+
+/** The environment of an installation with its data in `directory`. */
+export const installation = (directory: string, databaseUrl = ''): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_ENV: 'production',
+  DATA_DIR: directory,
+  DATABASE_URL: databaseUrl,
+  DEMO_STAGE: 'judging',
+  AUTH_SECRET: SECRET,
+})

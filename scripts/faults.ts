@@ -1,0 +1,25 @@
+/**
+ * `npm run check:faults`: the production server under load on both databases, killed and started again; then what was
+ * acknowledged is counted. The long form is part of `npm run bench`.
+ */
+import { buildIfStale } from './build.mjs'
+import { Example, embeddedTrial, postgresTrial } from './fault/trials'
+import { verdict } from './fault/verdict'
+
+const SHORT = { kills: 1, terms: 1, marks: 60, every: 0 }
+
+const [example] = await Promise.all([Example.play(), buildIfStale()])
+try {
+  const trials = [
+    await embeddedTrial(example, 4311, SHORT),
+    await postgresTrial(example, 4312, { ...SHORT, terms: 0, crashes: 1 }),
+  ]
+  for (const { name, line, wrong } of trials.map((trial) => verdict(trial, 'processor'))) {
+    console.log(
+      `${wrong.length === 0 ? '✓' : '✗'} ${name}: ${line}${wrong.map((fault) => `\n  ${fault}`).join('')}`,
+    )
+    if (wrong.length > 0) process.exitCode = 1
+  }
+} finally {
+  example.remove()
+}

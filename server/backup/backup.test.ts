@@ -1,0 +1,119 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { database } from '@/db/client'
+import { marks } from '@/db/schema'
+import { testDatabase } from '@/db/testing'
+import { verifyChain } from '../audit/verify-chain'
+import { saveMarks } from '../judging/save-marks'
+import { ADDRESS, codeOf, done, makeJury, mark } from '../judging/testing'
+import { restoreBackup } from './restore-backup'
+import { takeBackup } from './take-backup'
+
+testDatabase()
+
+let folder = ''
+let file = ''
+beforeEach(() => {
+  vi.stubEnv('DATA_DIR', 'memory://')
+  folder = mkdtempSync(join(tmpdir(), 'backup-'))
+  file = join(folder, 'apogee.backup')
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
+
+const unpacked = (path: string) => gunzipSync(readFileSync(path)).toString()
+/** All but the head and the end, which hold the moment it was taken. */
+const rowsIn = (path: string) => unpacked(path).split('\n').slice(1, -2)
+
+async function makeScored() {
+  const jury = await makeJury()
+  const sent = jury.weighted.map((criterion) => mark(jury.ulduz.entry, criterion, 7.5))
+  await done(saveMarks(jury.president.actor, { ...ADDRESS, marks: sent }))
+  return jury
+}
+
+async function empty() {
+  const { rows } = await database.execute<{ name: string }>(
+    sql`select tablename as name from pg_tables where schemaname = 'public'`,
+  )
+  await database.execute(sql.raw(`truncate ${rows.map(({ name }) => name).join()} cascade`))
+}
+
+test('what was backed up comes back to the last row, and the chain is intact', async () => {
+  const jury = await makeScored()
+  const taken = await done(takeBackup(file))
+  await empty()
+  const restored = await done(restoreBackup(file, { replace: false }))
+  expect(restored).toMatchObject({ rows: taken.rows, tables: taken.tables })
+  const again = join(folder, 'again.backup')
+  await done(takeBackup(again))
+  expect(rowsIn(again)).toEqual(rowsIn(file))
+  expect(await verifyChain(jury.event)).toMatchObject({ intact: true })
+  // The foreign keys are back too.
+  await expect(database.execute(sql`delete from jurors`)).rejects.toThrow()
+})
+
+test('it is readable by its owner alone', async () => {
+  await makeScored()
+  await done(takeBackup(file))
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect(existsSync(`${file}.part`)).toBe(false)
+})
+
+test('what is there is replaced only when that is asked for', async () => {
+  await makeScored()
+  await done(takeBackup(file))
+  await database.execute(sql`update marks set value = 1`)
+  expect(await codeOf(restoreBackup(file, { replace: false }))).toBe('restore-not-empty')
+  expect((await database.select().from(marks)).map(({ value }) => value)).toEqual([1, 1, 1, 1])
+  await done(restoreBackup(file, { replace: true }))
+  expect((await database.select().from(marks)).map(({ value }) => value)).toEqual([7.5, 7.5, 7.5, 7.5])
+})
+
+test.each<[string, (bytes: Buffer) => Buffer, string]>([
+  [
+    'a value changed',
+    (bytes) => gzipSync(gunzipSync(bytes).toString().replace('7.5', '9.5')),
+    'backup-damaged',
+  ],
+  ['its end missing', (bytes) => bytes.subarray(0, bytes.length - 200), 'backup-damaged'],
+  [
+    'a line gone',
+    (bytes) =>
+      gzipSync(
+        gunzipSync(bytes)
+          .toString()
+          .replace(/\t.*\n/, ''),
+      ),
+    'backup-damaged',
+  ],
+  ['something else in it', () => gzipSync('{"apogee":"song"}\n'), 'backup-damaged'],
+  ['no archive at all', () => Buffer.from('marks'), 'backup-damaged'],
+])('a backup with %s changes nothing', async (_name, damage, code) => {
+  await makeScored()
+  await done(takeBackup(file))
+  writeFileSync(file, damage(readFileSync(file)))
+  await database.execute(sql`update marks set value = 1`)
+  expect(await codeOf(restoreBackup(file, { replace: true }))).toBe(code)
+  expect((await database.select().from(marks)).map(({ value }) => value)).toEqual([1, 1, 1, 1])
+})
+
+test('a backup of other tables is not forced into these', async () => {
+  await makeScored()
+  await done(takeBackup(file))
+  const seen = sql`drizzle.__drizzle_migrations`
+  await database.execute(sql`update ${seen} set hash = hash || 'x'`)
+  expect(await codeOf(restoreBackup(file, { replace: true }))).toBe('backup-of-other-version')
+  await database.execute(sql`update ${seen} set hash = left(hash, -1)`)
+})
+
+test('where nothing can be written, or nothing is, it says so', async () => {
+  expect(await codeOf(takeBackup(join(folder, 'nowhere', 'apogee.backup')))).toBe('backup-unwritable')
+  expect(await codeOf(restoreBackup(join(folder, 'nothing'), { replace: true }))).toBe('backup-unreadable')
+})

@@ -1,0 +1,115 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { createGunzip } from 'node:zlib'
+import { type Refusal, refuse } from '@/domain/refusal'
+
+/**
+ * A backup is lines, gzipped: a head, then each table's name, its rows as JSON (behind a tab) and its checksum, and at
+ * the end a checksum of everything. It is the same from either database and restores into either.
+ */
+export const FORMAT = 1
+
+export interface Head {
+  readonly apogee: 'backup'
+  readonly format: number
+  readonly id: string
+  readonly takenAt: string
+  readonly migrations: readonly string[]
+  /** The secret that signs cookies and keys codes, where it is kept beside the data. */
+  readonly secret: string | null
+}
+
+export interface Contents {
+  readonly head: Head
+  readonly tables: ReadonlyMap<string, number>
+}
+
+export class Checksum {
+  private readonly hash = createHash('sha256')
+  add(line: string): void {
+    this.hash.update(line).update('\n')
+  }
+  digest(): string {
+    return this.hash.digest('hex')
+  }
+}
+
+/** The lines of a backup. @throws when it cannot be read or unpacked */
+export async function* linesOf(file: string): AsyncGenerator<string> {
+  const unpacked = createGunzip()
+  const packed = createReadStream(file).on('error', (error) => unpacked.destroy(error))
+  let rest = ''
+  for await (const piece of packed.pipe(unpacked).setEncoding('utf8')) {
+    const lines = `${rest}${piece}`.split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}
+
+/** The rows of a backup, batch by batch, of one that was verified. */
+export async function* rowsOf(file: string, most = 500): AsyncGenerator<{ table: string; rows: string[] }> {
+  let table = ''
+  let rows: string[] = []
+  for await (const line of linesOf(file)) {
+    if (line.startsWith('\t')) rows.push(line.slice(1))
+    if (rows.length > 0 && (rows.length >= most || !line.startsWith('\t'))) {
+      yield { table, rows }
+      rows = []
+    }
+    if (line.startsWith('{"table"')) table = JSON.parse(line).table
+  }
+}
+
+/** Reads a backup from end to end. Refused `backup-unreadable`, `backup-damaged`. */
+export async function verifyBackup(file: string): Promise<Contents | Refusal> {
+  try {
+    return (await contentsOf(file)) ?? refuse('backup-damaged', { file })
+  } catch (error) {
+    if (!(error instanceof Error && 'errno' in error && 'code' in error)) throw error
+    const code = String(error.code)
+    return refuse(code.startsWith('Z_') ? 'backup-damaged' : 'backup-unreadable', { file, code })
+  }
+}
+
+async function contentsOf(file: string): Promise<Contents | null> {
+  let head: Head | null = null
+  let table: { name: string; rows: number; sum: Checksum } | null = null
+  let complete = false
+  const tables = new Map<string, number>()
+  const all = new Checksum()
+  for await (const line of linesOf(file)) {
+    if (complete) return null
+    if (line.startsWith('\t')) {
+      if (!table) return null
+      table.rows++
+      table.sum.add(line)
+    } else {
+      const said = objectOf(line)
+      if (!said) return null
+      if (!head) {
+        if (said.apogee !== 'backup' || said.format !== FORMAT) return null
+        head = said as unknown as Head
+      } else if (typeof said.table === 'string') {
+        table = { name: said.table, rows: 0, sum: new Checksum() }
+      } else if (table && said.end === table.name) {
+        if (said.rows !== table.rows || said.sha256 !== table.sum.digest()) return null
+        tables.set(table.name, table.rows)
+        table = null
+      } else if (said.complete === true) complete = said.sha256 === all.digest()
+      else return null
+    }
+    if (!complete) all.add(line)
+  }
+  return head && complete ? { head, tables } : null
+}
+
+function objectOf(line: string): Record<string, unknown> | null {
+  try {
+    const said: unknown = JSON.parse(line)
+    return typeof said === 'object' ? (said as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}
