@@ -21,11 +21,14 @@ const JURY = ['juror1', 'juror2', 'juror3', 'juror4', 'juror5', 'juror6', 'presi
 const MOST_CPU: Record<string, number> = { PostgreSQL: 3, embedded: 5 }
 const BAKU = '/actinspace-2018/azerbaijan'
 
-const rows: { name: string; value: string }[] = [
-  ...(await benchRanking()),
-  ...benchAssignment(),
-  ...benchCompanion(),
-]
+/** Said as soon as it is known: the faults take minutes. */
+const say = (...rows: readonly { name: string; value: string }[]) => {
+  for (const { name, value } of rows) console.log(`${name.padEnd(60)}  ${value}`)
+}
+
+say(...(await benchRanking()))
+say(...benchAssignment())
+say(...benchCompanion())
 await buildIfStale()
 const postgres = await startPostgres()
 const servers: [name: string, server: Server][] = [
@@ -45,19 +48,19 @@ try {
     }
   }
   for (const [index, [name, server]] of servers.entries()) {
-    rows.push({ name: `start to first answer, ${name}`, value: `${Math.round(server.startedIn)} ms` })
-    rows.push({
+    say({ name: `start to first answer, ${name}`, value: `${Math.round(server.startedIn)} ms` })
+    say({
       name: `CPU of saving a mark, ${name}`,
       value: `${median(costs[index] ?? []).toFixed(2)} ms (at most ${MOST_CPU[name]} ms)`,
     })
-    rows.push({
+    say({
       name: `answer to a saved mark, ${name}, median`,
       value: `${median(waits[index] ?? []).toFixed(1)} ms`,
     })
-    rows.push({ name: `resident memory, ${name}`, value: `${server.resident()} MB` })
+    say({ name: `resident memory, ${name}`, value: `${server.resident()} MB` })
   }
   const ratios = (costs[0] ?? []).map((cost, index) => (costs[1]?.[index] ?? Number.NaN) / cost)
-  rows.push({
+  say({
     name: 'CPU of a save, embedded to PostgreSQL, median of ratios',
     value: median(ratios).toFixed(2),
   })
@@ -69,7 +72,7 @@ try {
     ['home', '/'],
     ['juror’s sheet (signed out)', `/jury${BAKU}`],
   ] as const) {
-    rows.push({
+    say({
       name: `JavaScript over the framework, ${name}`,
       value: `${await scriptsOver(published.address, path)} kB gzip`,
     })
@@ -78,10 +81,7 @@ try {
   for (const [, server] of servers) await server.stop()
   postgres.stop()
 }
-rows.push(...(await benchFaults()))
-
-const width = Math.max(...rows.map(({ name }) => name.length))
-for (const { name, value } of rows) console.log(`${name.padEnd(width)}  ${value}`)
+say(...(await benchFaults()))
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
