@@ -29,6 +29,10 @@ export function ScoreStrip({
 }) {
   const width = WIDTHS[wide ? 'wide' : 'narrow']
   const at = (value: number) => 6 + shareOf(value, domain) * (width - 12)
+  const dots = stackDots(totals.map(at), DOT * 1.5)
+  // A tall stack closes up rather than climb into the row above.
+  const tallest = Math.max(1, ...dots.map(({ level }) => level))
+  const step = Math.min(DOT * 1.9, (MIDDLE - DOT) / tallest)
   const tick = winner ? 'stroke-gold' : 'stroke-text'
   return (
     <svg
@@ -39,8 +43,8 @@ export function ScoreStrip({
     >
       <path d={`M0 ${MIDDLE}H${width}`} className="stroke-line" strokeWidth="1.5" />
       <g className="fill-primary stroke-bg" strokeWidth="0.8">
-        {stackDots(totals.map(at), DOT * 1.5).map(({ x, level }) => (
-          <circle key={`${x}-${level}`} cx={x} cy={MIDDLE - level * DOT * 1.9} r={DOT} />
+        {dots.map(({ x, level }) => (
+          <circle key={`${x}-${level}`} cx={x} cy={MIDDLE - level * step} r={DOT} />
         ))}
       </g>
       <path d={`M${at(mean)} ${MIDDLE - 12}v24`} className={tick} strokeWidth="2" />
