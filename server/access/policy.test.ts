@@ -37,7 +37,6 @@ const NOT_YET = [
   'JUR-07 see who wrote a comment',
   'ORG-13 write to participants',
   'ORG-15 check people in',
-  'ORG-18 run the stage and the reveal',
   'ADM-07 merge organizations',
 ]
 

@@ -21,6 +21,7 @@ import { publishResult } from '../../publishing/publish-result'
 import { correctResult } from '../../ranking/correct-result'
 import { sealResult } from '../../ranking/seal-result'
 import { runImport } from '../../registration/import/run-import'
+import { moveStage } from '../../stage/move-stage'
 import { aBallot } from './jury'
 import type { Line } from './line'
 import type { World } from './roles'
@@ -106,6 +107,11 @@ export const ORGANIZER: readonly Line[] = [
     at: 'judging',
     ask: (actor, { event, organization }) =>
       addPartnership(actor, { event, organization: organization.id, role: 'supporter' }),
+  },
+  {
+    row: 'ORG-18 run the stage and the reveal',
+    at: 'judging',
+    ask: (actor, { event, winner }) => moveStage(actor, { event, move: 'call', entry: winner, after: 0 }),
   },
   {
     row: 'ORG-16 create or revoke a personal juror link',
