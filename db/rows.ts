@@ -21,5 +21,6 @@ export function asParameter<T extends PgTable>(_table: T, rows: readonly InferIn
   return JSON.stringify(rows.map(inColumns))
 }
 
-const inColumns = (row: object) =>
+/** A row in the words of its table. */
+export const inColumns = (row: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [toSnakeCase(name), value]))

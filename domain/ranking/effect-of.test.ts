@@ -6,7 +6,7 @@ import { ballot, cell, final } from './testing'
 import { ifAbsent, ifSetAside, mostItCanChange } from './what-if'
 
 const ranked = (...ranks: readonly (readonly [string, number])[]) => ({
-  ranking: ranks.map(([entry, rank]) => ({ entry, rank })) as never,
+  ranking: ranks.map(([entry, rank]) => ({ entry, rank })),
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Ranking } from './rank'
+import type { Ranked } from './rank'
 
 /** What one choice does to the ranks: the key of a sentence, with its figures. */
 export type Effect =
@@ -9,8 +9,13 @@ export type Effect =
   | { readonly key: 'below'; readonly last: number }
   | { readonly key: 'first' }
 
+/** As much of a ranking as its order. */
+interface RankedOnly {
+  readonly ranking: readonly Pick<Ranked, 'entry' | 'rank'>[]
+}
+
 /** Compares the official ranks of two rankings of one final. An entry that is ranked in one alone has changed. */
-export function effectOf(before: Pick<Ranking, 'ranking'>, after: Pick<Ranking, 'ranking'>): Effect {
+export function effectOf(before: RankedOnly, after: RankedOnly): Effect {
   const was = ranksOf(before)
   const is = ranksOf(after)
   const changed = [...new Set([...was.keys(), ...is.keys()])].filter(
@@ -50,5 +55,4 @@ function reach(effect: Effect): number {
   }
 }
 
-const ranksOf = ({ ranking }: Pick<Ranking, 'ranking'>) =>
-  new Map(ranking.map(({ entry, rank }) => [entry, rank]))
+const ranksOf = ({ ranking }: RankedOnly) => new Map(ranking.map(({ entry, rank }) => [entry, rank]))

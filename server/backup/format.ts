@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
+import { z } from 'zod'
 import { type Refusal, refuse } from '@/domain/refusal'
 
 /**
@@ -10,15 +11,16 @@ import { type Refusal, refuse } from '@/domain/refusal'
  */
 export const FORMAT = 1
 
-export interface Head {
-  readonly apogee: 'backup'
-  readonly format: number
-  readonly id: string
-  readonly takenAt: string
-  readonly migrations: readonly string[]
+const HEAD = z.object({
+  apogee: z.literal('backup'),
+  format: z.literal(FORMAT),
+  id: z.string(),
+  takenAt: z.string(),
+  migrations: z.array(z.string()),
   /** The secret that signs cookies and keys codes, where it is kept beside the data. */
-  readonly secret: string | null
-}
+  secret: z.string().nullable(),
+})
+export type Head = Readonly<z.infer<typeof HEAD>>
 
 export interface Contents {
   readonly head: Head
@@ -89,8 +91,9 @@ async function contentsOf(file: string): Promise<Contents | null> {
       const said = objectOf(line)
       if (!said) return null
       if (!head) {
-        if (said.apogee !== 'backup' || said.format !== FORMAT) return null
-        head = said as unknown as Head
+        const read = HEAD.safeParse(said)
+        if (!read.success) return null
+        head = read.data
       } else if (typeof said.table === 'string') {
         table = { name: said.table, rows: 0, sum: new Checksum() }
       } else if (table && said.end === table.name) {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { afterCommit } from '@/db/client'
 import { type Journal, JournalFault } from '@/db/journal'
-import { asParameter } from '@/db/rows'
+import { inColumns } from '@/db/rows'
 import { ballots, currentMarks, eventPhases, marks, resultRanks, results } from '@/db/schema'
 
 /** What is journaled, in the order in which it can be written again. */
@@ -54,9 +54,4 @@ export async function journalSettled(): Promise<void> {
 }
 
 const inTableWords = (rows: Rows): JournalRecord['rows'] =>
-  Object.fromEntries(
-    Object.entries(rows).map(([name, written]) => [
-      name,
-      JSON.parse(asParameter(JOURNALED[name as Journaled], written as object[] as never)),
-    ]),
-  )
+  Object.fromEntries(Object.entries(rows).map(([name, written]) => [name, written.map(inColumns)]))
