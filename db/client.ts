@@ -55,6 +55,8 @@ export function wrapPglite(embedded: PGlite, release: () => void = () => {}): Co
 
 function connectPostgres(url: string): Connection {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
+  // Also one that is in use: its question fails by itself, and unheard it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', (error) => console.error('An idle PostgreSQL connection was lost:', error.message))
   return { kind: 'postgres', pool, close: () => pool.end() }
 }

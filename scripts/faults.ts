@@ -11,13 +11,13 @@ const SHORT = { kills: 1, terms: 1, marks: 60, every: 0 }
 const [example] = await Promise.all([Example.play(), buildIfStale()])
 try {
   const trials = [
-    await embeddedTrial(example, 4311, SHORT),
-    await postgresTrial(example, 4312, { ...SHORT, terms: 0, crashes: 1 }),
+    () => embeddedTrial(example, 4311, SHORT),
+    () => postgresTrial(example, 4312, { ...SHORT, terms: 0, crashes: 1 }),
   ]
-  for (const { name, line, wrong } of trials.map((trial) => verdict(trial, 'processor'))) {
-    console.log(
-      `${wrong.length === 0 ? '✓' : '✗'} ${name}: ${line}${wrong.map((fault) => `\n  ${fault}`).join('')}`,
-    )
+  for (const trial of trials) {
+    const { name, line, wrong } = verdict(await trial())
+    const faults = wrong.map((fault) => `\n  ${fault}`).join('')
+    console.log(`${wrong.length === 0 ? '✓' : '✗'} ${name}: ${line}${faults}`)
     if (wrong.length > 0) process.exitCode = 1
   }
 } finally {

@@ -10,17 +10,22 @@ const { startPostgres } = await import('./postgres.mjs')
 const { findOrInstallChromium } = await import('./chromium.mjs')
 const { buildIfStale } = await import('./build.mjs')
 
+/** A check that has not ended by then never will. */
+const MOST_MS = 20 * 60_000
 const began = Date.now()
 const outcomes = []
 
 function check(name, script, env = {}) {
   console.log(`\n── ${name}`)
   const started = Date.now()
-  const { status } = spawnSync('npm', ['run', '--silent', script], {
+  const { status, error } = spawnSync('npm', ['run', '--silent', script], {
     stdio: 'inherit',
     env: { ...process.env, ...env },
+    timeout: MOST_MS,
   })
-  outcomes.push({ name, passed: status === 0, seconds: Math.round((Date.now() - started) / 1000) })
+  const seconds = Math.round((Date.now() - started) / 1000)
+  if (error) console.error(`\n!! ${name} was stopped after ${seconds} s: ${error.message}`)
+  outcomes.push({ name, passed: status === 0, seconds })
 }
 
 async function prepare(what, work) {

@@ -2,6 +2,7 @@ import { type Blows, diskTrial, Example, embeddedTrial, postgresTrial } from '..
 import { verdict } from '../fault/verdict'
 
 const LONG: Blows = { kills: 20, terms: 3, marks: 100, every: 5_000 }
+const MOST_MS_TO_RESTART = 5_000
 
 /** Twenty kills five seconds apart on the embedded database, PostgreSQL stopped at once, and a full disk: the counts. */
 export async function benchFaults(): Promise<{ name: string; value: string }[]> {
@@ -13,7 +14,7 @@ export async function benchFaults(): Promise<{ name: string; value: string }[]> 
       await diskTrial(example, 4323),
     ]
     return trials
-      .map((trial) => verdict(trial))
+      .map((trial) => verdict(trial, MOST_MS_TO_RESTART))
       .map(({ name, line, wrong }) => ({
         name: `faults, ${name}`,
         value: wrong.length === 0 ? line : `${line}; WRONG: ${wrong.join(', ')}`,

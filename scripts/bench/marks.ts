@@ -19,6 +19,9 @@ export interface BenchMark {
   readonly at: string
 }
 
+/** The sheet gives an answer up after as long, and sends again. */
+const PATIENCE_MS = 10_000
+
 /** A signed-in juror of the example, saving marks one by one as the sheet does. */
 export class BenchJuror {
   private seq = 0
@@ -73,6 +76,7 @@ export class BenchJuror {
       method: 'POST',
       headers: { cookie: this.cookie, 'content-type': 'application/json' },
       body: JSON.stringify({ marks: [mark] }),
+      signal: AbortSignal.timeout(PATIENCE_MS),
     })
     const { saved } = (await answer.json()) as { saved?: string[] }
     if (saved?.[0] === mark.id) this.last.set(`${mark.entry}${mark.criterion}`, mark.id)

@@ -3,6 +3,8 @@ import { BenchJuror } from '../bench/marks'
 const JURY = ['juror1', 'juror2', 'juror3', 'juror4', 'juror5', 'juror6', 'president']
 /** Twelve marks a second and juror: below the pace a juror is held to. */
 const PAUSE_MS = 80
+/** A server that has not taken the marks after so long will not take them. */
+const PATIENCE_MS = 60_000
 
 const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms))
 
@@ -23,10 +25,22 @@ export class Load {
     return load
   }
 
-  /** Waits until so many marks more have been acknowledged. */
-  async more(marks: number): Promise<void> {
+  /** Waits until so many marks more have been acknowledged. @throws when that takes longer than `most` milliseconds */
+  async more(marks: number, most = PATIENCE_MS): Promise<void> {
     const wanted = this.acknowledged.size + marks
-    while (this.acknowledged.size < wanted) await pause(20)
+    const since = performance.now()
+    while (this.acknowledged.size < wanted) {
+      if (performance.now() - since > most)
+        throw new Error(
+          `${wanted - this.acknowledged.size} of ${marks} marks were not acknowledged within ${most} ms: ${this.statuses()}`,
+        )
+      await pause(20)
+    }
+  }
+
+  /** How often each status was answered, in words. */
+  statuses(): string {
+    return [...this.answers].map(([status, count]) => `${count} × ${status}`).join(', ')
   }
 
   async end(): Promise<void> {

@@ -1,18 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpuOf, MOMENTS, untilReady } from '../bench/server'
+import { MOMENTS, untilReady } from '../bench/server'
 
 export const SECRET = 'a secret for fault tests only'
-
-/** Milliseconds from the end of one process until the next one serves: by the clock, and of the processor's. */
-export interface Restart {
-  readonly clock: number
-  readonly processor: number
-}
 
 /** The production server under a supervisor that starts it again, as systemd or a container does. */
 export class KeptServer {
   private child: ChildProcess | null = null
-  readonly restarts: Restart[] = []
+  /** Milliseconds from each signal until the next process served. */
+  readonly restarts: number[] = []
 
   constructor(
     private readonly port: number,
@@ -36,10 +31,10 @@ export class KeptServer {
 
   /** Ends the process with a signal, starts it again and waits until it serves. */
   async restartAfter(signal: NodeJS.Signals): Promise<void> {
-    await this.stop(signal)
     const began = performance.now()
+    await this.stop(signal)
     await this.start()
-    this.restarts.push({ clock: performance.now() - began, processor: cpuOf(this.child?.pid ?? 0) })
+    this.restarts.push(performance.now() - began)
   }
 
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {

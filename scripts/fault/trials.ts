@@ -6,11 +6,11 @@ import { startPostgres } from '../postgres.mjs'
 import { type Count, count } from './count'
 import { SmallDisk } from './disk'
 import { Load } from './load'
-import { installation, KeptServer, type Restart } from './server'
+import { installation, KeptServer } from './server'
 
 export interface Trial extends Count {
   readonly name: string
-  readonly restarts: readonly Restart[]
+  readonly restarts: readonly number[]
   /** What went otherwise than it must, in words. */
   readonly faults: readonly string[]
 }
@@ -112,13 +112,11 @@ export async function diskTrial({ directory: example }: Example, port: number): 
     const before = load.acknowledged.size
     await pause(2_000)
     if (load.acknowledged.size > before) faults.push('a mark was acknowledged on a full disk')
-    if (!load.answers.has(507)) faults.push(`no save was refused with 507: ${statuses(load)}`)
+    if (!load.answers.has(507)) faults.push(`no save was refused with 507: ${load.statuses()}`)
     const read = await load.jurors[0]?.read()
     if (read !== 200) faults.push(`a sheet was answered with ${read} on a full disk`)
     disk.clear()
-    await within(10_000, load.more(50)).catch(() =>
-      faults.push('saving did not go on when there was room again'),
-    )
+    await load.more(50, 10_000).catch(() => faults.push('saving did not go on when there was room again'))
     await load.end()
     await server.stop()
     return { name: 'full disk', restarts: [], faults, ...(await count(load.acknowledged, server.env)) }
@@ -136,12 +134,15 @@ async function underBlows(
 ): Promise<Trial> {
   await server.start()
   const load = await Load.begin(server.address())
-  for (const blow of blows) {
-    await Promise.all([load.more(marks), pause(every)])
-    await blow()
+  try {
+    for (const blow of blows) {
+      await Promise.all([load.more(marks), pause(every)])
+      await blow()
+    }
+    await load.more(marks)
+  } finally {
+    await load.end()
   }
-  await load.more(marks)
-  await load.end()
   await server.stop()
   const strange = [...load.answers.keys()].filter((status) => ![0, 200, 503].includes(status))
   const faults = strange.map((status) => `${load.answers.get(status)} answers had the status ${status}`)
@@ -150,9 +151,3 @@ async function underBlows(
 
 const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
 const times = <T>(count: number, made: T): T[] => Array.from({ length: count }, () => made)
-const statuses = ({ answers }: Load) =>
-  [...answers].map(([status, count]) => `${count} × ${status}`).join(', ')
-
-function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  return Promise.race([work, pause(ms).then(() => Promise.reject(new Error('too late')))])
-}

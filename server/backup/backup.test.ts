@@ -79,7 +79,22 @@ test('what is there is replaced only when that is asked for', async () => {
 test.each<[string, (bytes: Buffer) => Buffer, string]>([
   [
     'a value changed',
-    (bytes) => gzipSync(gunzipSync(bytes).toString().replace('7.5', '9.5')),
+    (bytes) =>
+      gzipSync(
+        gunzipSync(bytes)
+          .toString()
+          .replace(/(?<=\n\t.*)7\.5/, '9.5'),
+      ),
+    'backup-damaged',
+  ],
+  [
+    'its date changed',
+    (bytes) =>
+      gzipSync(
+        gunzipSync(bytes)
+          .toString()
+          .replace(/"takenAt":"\d/, '"takenAt":"9'),
+      ),
     'backup-damaged',
   ],
   ['its end missing', (bytes) => bytes.subarray(0, bytes.length - 200), 'backup-damaged'],

@@ -100,10 +100,12 @@ async function contentsOf(file: string): Promise<Contents | null> {
         if (said.rows !== table.rows || said.sha256 !== table.sum.digest()) return null
         tables.set(table.name, table.rows)
         table = null
-      } else if (said.complete === true) complete = said.sha256 === all.digest()
-      else return null
+      } else if (said.complete === true && said.sha256 === all.digest()) {
+        complete = true
+        continue
+      } else return null
     }
-    if (!complete) all.add(line)
+    all.add(line)
   }
   return head && complete ? { head, tables } : null
 }
