@@ -11,17 +11,28 @@ export interface Server {
   readonly cpu: () => number
   /** Resident memory, in megabytes. */
   readonly resident: () => number
+  /** The environment it runs in, for who looks into its database once it is gone. */
+  readonly env: NodeJS.ProcessEnv
+  /** Ends the process; its data stay until `remove`. */
   readonly stop: () => Promise<void>
+  readonly remove: () => Promise<void>
 }
 
 const TICK_MS = 10
 export const MOMENTS = { judging: '2018-05-26T12:24:00Z', published: '2018-05-27T08:00:00Z' }
 
+export interface Installation {
+  readonly databaseUrl?: string
+  readonly stage?: keyof typeof MOMENTS
+  /** What `enlarge.ts` is asked for. */
+  readonly enlarged?: readonly string[]
+}
+
 /** Plays the example up to a stage into a database and serves the production build on it. */
 export async function serveExample(
   name: string,
   port: number,
-  { databaseUrl = '', stage = 'judging' }: { databaseUrl?: string; stage?: keyof typeof MOMENTS } = {},
+  { databaseUrl = '', stage = 'judging', enlarged = [] }: Installation = {},
 ): Promise<Server> {
   const directory = mkdtempSync(join(tmpdir(), `apogee-bench-${name}-`))
   const env = {
@@ -34,6 +45,7 @@ export async function serveExample(
     PORT: String(port),
   }
   await playExample(stage, env)
+  if (enlarged.length > 0) await runDoor('scripts/bench/enlarge.ts', enlarged, env)
   const began = performance.now()
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
     env: { ...env, CLOCK_OFFSET_MS: String(Date.parse(MOMENTS[stage]) - Date.now()) },
@@ -47,9 +59,13 @@ export async function serveExample(
   const stop = async () => {
     child.kill('SIGTERM')
     await gone
+  }
+  const remove = async () => {
+    await stop()
     rmSync(directory, { recursive: true, force: true })
   }
-  return { address, startedIn, cpu: () => cpuOf(pid), resident: () => residentOf(pid), stop }
+  const [cpu, resident] = [() => cpuOf(pid), () => residentOf(pid)]
+  return { address, startedIn, cpu, resident, env, stop, remove }
 }
 
 /** Plays the example up to a stage into the database that `env` names. */
