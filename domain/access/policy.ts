@@ -164,6 +164,7 @@ export const POLICY = {
   'write-to-participants': { policy: ['ORG-13'], allow: ORGANIZER },
   'import-lists': { policy: ['ORG-14'], allow: ORGANIZER, when: 'registration-open' },
   'check-in': { policy: ['ORG-15'], allow: ['organizer', 'helper'] },
+  'nudge-juror': { policy: ['ORG-16'], allow: ORGANIZER, when: 'judging' },
   'manage-juror-links': { policy: ['ORG-16'], allow: ORGANIZER },
   'answer-offer': { policy: ['ORG-17'], allow: ORGANIZER, own: ['captain'] },
   'run-stage': { policy: ['ORG-18'], allow: ORGANIZER, when: 'judging-or-later' },

@@ -28,6 +28,8 @@ export interface RecordedJuror {
   readonly lastSeenAt: Date | null
   /** Marks the juror's device last said it still holds. */
   readonly waiting: number
+  /** When the organizers last asked for the missing ballots. */
+  readonly nudgedAt: Date | null
 }
 
 export interface RecordedEntry {
@@ -112,7 +114,7 @@ async function seatsOf(eventId: string): Promise<RecordedJuror[]> {
     .where(eq(jurors.eventId, eventId))
     .orderBy(asc(jurors.position))
   return rows.map(
-    ({ id, personId, office, position, voting, president, unseatedAt, lastSeenAt, waiting }) => ({
+    ({ id, personId, office, position, voting, president, unseatedAt, lastSeenAt, waiting, nudgedAt }) => ({
       id,
       personId,
       office,
@@ -122,6 +124,7 @@ async function seatsOf(eventId: string): Promise<RecordedJuror[]> {
       seated: unseatedAt === null,
       lastSeenAt,
       waiting,
+      nudgedAt,
     }),
   )
 }

@@ -22,6 +22,8 @@ export interface JurorProgress {
   readonly lastSeenAt: string | null
   /** Marks known to be waiting on the juror's device. */
   readonly waiting: number
+  /** When the juror was last asked for the missing ballots: ISO, UTC. */
+  readonly nudgedAt: string | null
   /** By entry; an entry not on this juror's panel is missing. */
   readonly cells: Readonly<Record<string, Cell>>
 }
@@ -78,13 +80,14 @@ export function summarize(record: JuryRecord, only?: string): Progress {
       done: expected.filter(({ status }) => status !== 'draft').length,
       total: expected.length,
     },
-    jurors: jurors.map(({ id, office, lastSeenAt, waiting }) => ({
+    jurors: jurors.map(({ id, office, lastSeenAt, waiting, nudgedAt }) => ({
       id,
       office,
       sent: asked.filter(({ juror, status }) => juror === id && status === 'submitted').length,
       expected: asked.filter(({ juror }) => juror === id).length,
       lastSeenAt: lastSeenAt?.toISOString() ?? null,
       waiting,
+      nudgedAt: nudgedAt?.toISOString() ?? null,
       cells: Object.fromEntries(
         record.entries.flatMap(({ id: entry }) => {
           const key = cellOf({ juror: id, entry })

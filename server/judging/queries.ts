@@ -68,6 +68,7 @@ export async function seatsOf(eventId: string) {
       invented: jurors.invented,
       seenAt: jurors.lastSeenAt,
       waiting: jurors.waiting,
+      nudgedAt: jurors.nudgedAt,
     })
     .from(jurors)
     .where(and(eq(jurors.eventId, eventId), isNull(jurors.unseatedAt)))
@@ -94,15 +95,32 @@ export async function ownSheet(actor: Actor, address: { edition: string; event: 
   if (!seat) return refuse('not-found')
   await notePresence(jurorId, seat)
   const sheet = await entriesFor(eventId, jurorId)
+  const scored = sheet.filter(({ status, conflict }) => status !== null && conflict === null)
   return {
     found,
     seat,
+    reminder: found.facts.phase === 'judging' ? reminderOf(seat, scored) : null,
     criteria: await rubricOf(eventId),
-    entries: sheet.filter(({ status, conflict }) => status !== null && conflict === null),
+    entries: scored,
     never: sheet.filter(({ conflict }) => conflict !== null),
     marks: await currentOf(jurorId),
     notes: await notesOf(jurorId),
   }
+}
+
+/** That the organizers ask for ballots: when they last did, and how many are missing; null when none is. */
+export interface Reminder {
+  /** ISO, UTC. */
+  readonly at: string
+  readonly teams: number
+}
+
+function reminderOf(
+  { nudgedAt }: { nudgedAt: Date | null },
+  scored: readonly { status: string | null }[],
+): Reminder | null {
+  const teams = scored.filter(({ status }) => status === 'draft').length
+  return nudgedAt === null || teams === 0 ? null : { at: nudgedAt.toISOString(), teams }
 }
 
 async function entriesFor(eventId: string, jurorId: string) {

@@ -37,7 +37,19 @@ const jury = {
       summary: 'The juror’s own sheet',
       parameters: event,
       responses: {
-        200: { description: 'The sheet', ...json({ type: 'object' }) },
+        200: {
+          description:
+            'The sheet; `reminder` says that the organizers ask for ballots that are missing, or is null',
+          ...json({
+            type: 'object',
+            properties: {
+              reminder: {
+                type: ['object', 'null'],
+                properties: { at: { type: 'string', format: 'date-time' }, teams: { type: 'integer' } },
+              },
+            },
+          }),
+        },
         401: problem('Not signed in'),
         404: notFound,
       },

@@ -81,7 +81,7 @@ function Nothing({
 
 /** What the island is given: of the sheet only what it shows, and no person's name. */
 function dataOf(
-  { found, seat, criteria, entries, never, marks, notes }: OwnSheet,
+  { found, seat, criteria, entries, never, marks, notes, reminder }: OwnSheet,
   caption: string,
   page: string,
   madeAt: number,
@@ -115,5 +115,6 @@ function dataOf(
       .map(({ id, entry, criterion, value }) => ({ id, entry, criterion, value })),
     ballots: entries.map(({ entry, status, reason }) => ({ entry, status: status ?? 'draft', reason })),
     notes,
+    reminder: reminder && { at: reminder.at },
   } satisfies SheetData
 }

@@ -31,6 +31,8 @@ export interface SheetData extends ServerSheet {
   /** When the page was made by the server's own clock, in ms. */
   readonly madeAt: number
   readonly zone: string
+  /** That the organizers ask for missing ballots; null when they do not. `at` is ISO, UTC. */
+  readonly reminder: { readonly at: string } | null
   readonly criteria: readonly ShownCriterion[]
   readonly entries: readonly ShownEntry[]
 }

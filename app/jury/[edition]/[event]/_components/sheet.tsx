@@ -14,6 +14,7 @@ import { ListDialog } from './list-dialog'
 import { NowOnStage } from './now-on-stage'
 import { Rail } from './rail'
 import { readSheet } from './read-sheet'
+import { Reminder } from './reminder'
 import { ReviewLink } from './review-link'
 import type { SheetData } from './sheet-data'
 import { TeamHead } from './team-head'
@@ -96,6 +97,11 @@ export function Sheet({
           at={entry}
           mine={(id) => yours.some((one) => one.entry === id)}
           onJump={open}
+          say={say}
+        />
+        <Reminder
+          data={data}
+          missing={yours.filter((one) => reading.statusOf(one.entry) === 'draft').length}
           say={say}
         />
         <Alerts data={data} device={device} say={say} />

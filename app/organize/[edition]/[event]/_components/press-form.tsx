@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import type { FormAnswer } from '@/server/action'
 
@@ -14,7 +14,7 @@ export function PressForm<T>({
 }: {
   send: (before: FormAnswer<T>, form: FormData) => Promise<FormAnswer<T>>
   values: Readonly<Record<string, string>>
-  submit: string
+  submit: ReactNode
   look?: ButtonLook
   className?: string
 }) {

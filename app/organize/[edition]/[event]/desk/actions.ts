@@ -8,6 +8,7 @@ import { formAction } from '@/server/action'
 import { askReopening } from '@/server/judging/ask-reopening'
 import { closeScoring } from '@/server/judging/close-scoring'
 import { confirmReopening } from '@/server/judging/confirm-reopening'
+import { nudgeJuror } from '@/server/judging/nudge-juror'
 import { recordAbsences } from '@/server/judging/record-absences'
 import { isSignedIn } from '@/server/session'
 
@@ -22,6 +23,8 @@ const signedIn =
     isSignedIn(actor) ? perform(actor, input) : refuse('sign-in')
 
 export const close = formAction(z.object({ event }), closeScoring, refresh)
+
+export const nudge = formAction(z.object({ event, juror: z.uuid().optional() }), nudgeJuror, refresh)
 
 export const absent = formAction(
   z.object({

@@ -38,6 +38,9 @@ export default async function DeskPage({ params }: PageProps<'/organize/[edition
   const needs = needsOf(record, await waitingReopening(event.id), await decisionsOf(event.id)).filter(
     ({ kind }) => kind !== 'gate' || mayRead,
   )
+  const missing = missingBallots(record)
+  const mayNudge = can(actor, 'nudge-juror', { event: facts }, now()) === null
+  const nudging = mayNudge ? { event: event.id, owing: new Set(missing.map(({ juror }) => juror)) } : null
   const api = `/api/v1/events/${edition.slug}/${event.slug}`
   return (
     <OrganizerPage found={found} place="desk">
@@ -45,10 +48,17 @@ export default async function DeskPage({ params }: PageProps<'/organize/[edition
         <h1 className="sr-only">{t('title')}</h1>
         <div className="grid border-b grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] xl:grid-cols-[minmax(0,44fr)_minmax(0,41fr)_minmax(0,15fr)]">
           <div className="py-5 md:pr-8">
-            <Needs needs={needs} event={event.id} example={event.exampleData} />
+            <Needs
+              needs={needs}
+              event={event.id}
+              example={event.exampleData}
+              nudging={nudging}
+              jurors={progress.jurors}
+              at={now()}
+            />
           </div>
           <div className="border-t py-5 md:border-t-0 md:border-l md:pl-8 xl:pr-8">
-            <Closing found={found} missing={missingBallots(record)} />
+            <Closing found={found} missing={missing} />
           </div>
           <div className="flex flex-wrap content-start items-center justify-center gap-x-8 gap-y-4 border-t py-6 md:col-span-2 xl:col-span-1 xl:border-t-0 xl:border-l xl:pl-6">
             <ProgressRing progress={progress} />
@@ -60,6 +70,7 @@ export default async function DeskPage({ params }: PageProps<'/organize/[edition
           entries={record.entries}
           perBallot={record.criteria.filter(({ kind }) => kind === 'weighted').length}
           at={now()}
+          nudging={nudging}
         />
       </div>
       <section className="border-t bg-sunken">

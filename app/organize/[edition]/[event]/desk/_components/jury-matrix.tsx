@@ -4,6 +4,7 @@ import { MarkLegend } from '@/components/score/mark-legend'
 import type { RecordedEntry } from '@/server/judging/jury-record'
 import type { JurorProgress } from '@/server/judging/progress'
 import { LastSeen } from './last-seen'
+import { Nudge, type Nudging } from './nudge'
 
 const OFF = { state: 'off', given: 0 } as const
 
@@ -13,12 +14,15 @@ export async function JuryMatrix({
   entries,
   perBallot,
   at,
+  nudging,
 }: {
   jurors: readonly JurorProgress[]
   entries: readonly RecordedEntry[]
   /** Marks a complete ballot holds. */
   perBallot: number
   at: Date
+  /** Null for who may not remind jurors. */
+  nudging: Nudging | null
 }) {
   const t = await getTranslations('desk')
   const words = await getTranslations('look')
@@ -62,10 +66,15 @@ export async function JuryMatrix({
               >
                 {t('last-seen')}
               </th>
+              {nudging && (
+                <td>
+                  <span className="sr-only">{t('reminders')}</span>
+                </td>
+              )}
             </tr>
           </thead>
           <tbody>
-            {jurors.map(({ id, office, sent, expected, lastSeenAt, waiting, cells }) => (
+            {jurors.map(({ id, office, sent, expected, lastSeenAt, waiting, nudgedAt, cells }) => (
               <tr key={id} className="border-b">
                 <th
                   scope="row"
@@ -98,6 +107,13 @@ export async function JuryMatrix({
                     </span>
                   )}
                 </td>
+                {nudging && (
+                  <td className="py-0.5">
+                    {nudging.owing.has(id) && (
+                      <Nudge event={nudging.event} juror={id} office={office} nudgedAt={nudgedAt} at={at} />
+                    )}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

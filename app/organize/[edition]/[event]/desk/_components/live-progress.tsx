@@ -3,6 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
+/** “Last seen” and “reminded” age, and a device that is merely heard of changes nothing else. */
+const AGES_MS = 30_000
+
 /** Draws the desk anew when scoring's progress changes, and says whether it hears of changes. */
 export function LiveProgress({ address, live, waiting }: { address: string; live: string; waiting: string }) {
   const router = useRouter()
@@ -16,7 +19,11 @@ export function LiveProgress({ address, live, waiting }: { address: string; live
       if (!first) router.refresh()
       first = false
     }
-    return () => source.close()
+    const ageing = setInterval(() => document.visibilityState === 'visible' && router.refresh(), AGES_MS)
+    return () => {
+      clearInterval(ageing)
+      source.close()
+    }
   }, [address, router])
   return (
     <p className="caption flex items-center gap-2 text-muted" aria-live="off">

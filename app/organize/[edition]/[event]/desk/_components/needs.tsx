@@ -1,9 +1,12 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Section } from '@/components/ui/section'
 import type { Need } from '@/server/judging/needs'
+import type { JurorProgress } from '@/server/judging/progress'
 import { FieldForm } from '../../_components/field-form'
 import { PressForm } from '../../_components/press-form'
 import { absent, confirmToReopen } from '../actions'
+import { Nudge, NudgeAll, type Nudging } from './nudge'
 
 /** How many stand open; more would push the matrix off the screen. */
 const FIRST = 3
@@ -13,29 +16,53 @@ export async function Needs({
   needs,
   event,
   example,
+  nudging,
+  jurors,
+  at,
 }: {
   needs: readonly Need[]
   event: string
   example: boolean
+  /** Null for who may not remind jurors. */
+  nudging: Nudging | null
+  jurors: readonly JurorProgress[]
+  at: Date
 }) {
   const t = await getTranslations('desk')
+  const nudgeFor = (need: Need) => {
+    if (need.kind !== 'marks' || !nudging?.owing.has(need.juror)) return null
+    const { juror, office } = need
+    const nudgedAt = jurors.find(({ id }) => id === juror)?.nudgedAt ?? null
+    return <Nudge event={event} juror={juror} office={office} nudgedAt={nudgedAt} at={at} named />
+  }
   return (
     <Section title={t('needs', { count: needs.length })} caption={example ? t('example') : undefined}>
       {needs.length === 0 && <p className="py-4 text-muted">{t('needs-nothing')}</p>}
-      <NeedList needs={needs.slice(0, FIRST)} from={1} event={event} />
+      <NeedList needs={needs.slice(0, FIRST)} from={1} event={event} nudgeFor={nudgeFor} />
       {needs.length > FIRST && (
         <details className="border-t pt-1">
           <summary className="link inline-flex min-h-12 items-center text-sm">
             {t('more-needs', { count: needs.length - FIRST })}
           </summary>
-          <NeedList needs={needs.slice(FIRST)} from={FIRST + 1} event={event} />
+          <NeedList needs={needs.slice(FIRST)} from={FIRST + 1} event={event} nudgeFor={nudgeFor} />
         </details>
       )}
+      {nudging && nudging.owing.size > 1 && <NudgeAll {...nudging} />}
     </Section>
   )
 }
 
-function NeedList({ needs, from, event }: { needs: readonly Need[]; from: number; event: string }) {
+function NeedList({
+  needs,
+  from,
+  event,
+  nudgeFor,
+}: {
+  needs: readonly Need[]
+  from: number
+  event: string
+  nudgeFor: (need: Need) => ReactNode
+}) {
   return (
     <ol className="divide-y" start={from}>
       {needs.map((need, index) => (
@@ -44,6 +71,7 @@ function NeedList({ needs, from, event }: { needs: readonly Need[]; from: number
           <div className="min-w-0 flex-1">
             <NeedBody need={need} event={event} />
           </div>
+          {nudgeFor(need)}
         </li>
       ))}
     </ol>

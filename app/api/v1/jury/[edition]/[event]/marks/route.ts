@@ -15,13 +15,14 @@ export async function GET(_request: Request, { params }: { params: Promise<Place
   if (outage) return outage
   const sheet = await ownSheet(await currentActor(), await params)
   if (isRefusal(sheet)) return problem(sheet)
-  const { criteria, entries, marks } = sheet
+  const { criteria, entries, marks, reminder } = sheet
   const scored = new Set(entries.map(({ entry }) => entry))
   return answered({
     entries: entries.map(({ entry, team, order }) => ({ id: entry, team, order })),
     criteria: criteria.map(({ id, kind, name, weight, scale }) => ({ id, kind, name, weight, scale })),
     marks: marks.filter(({ entry }) => scored.has(entry)),
     ballots: entries.map(({ entry, status, reason }) => ({ entry, status, reason: reason ?? undefined })),
+    reminder,
   })
 }
 
