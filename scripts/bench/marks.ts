@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
 import type { Server } from './server'
 
 interface Sheet {
@@ -66,7 +66,7 @@ export class BenchJuror {
     if (!cell) throw new Error('This juror has no open ballot')
     const value = (this.seq % 20) / 2
     const replaces = this.last.get(`${cell.entry}${cell.criterion}`) ?? null
-    const own = { id: randomUUID(), device: 'bench', seq: ++this.seq, at: new Date().toISOString() }
+    const own = { id: uuidv7(), device: 'bench', seq: ++this.seq, at: new Date().toISOString() }
     return { ...cell, ...own, value, replaces }
   }
 
