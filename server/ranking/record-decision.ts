@@ -43,7 +43,7 @@ export async function recordDecision(
 ): Promise<{ decision: string } | Refusal> {
   if (new Set(entries).size < entries.length) return refuse('decision-named-twice', { field: 'entries' })
   // Drawn before the event is held: it takes its time, and what was drawn names the ballots it was drawn from.
-  const close = kind === 'order' && seatOf(actor, id) !== undefined ? await closeCallIn(id, entries) : null
+  const drawn = kind === 'order' && seatOf(actor, id) !== undefined ? await closeCallIn(id, entries) : null
   return transaction(async () => {
     const found = await lockEvent(id)
     if (!found) return refuse('not-found')
@@ -51,11 +51,13 @@ export async function recordDecision(
     const no = mayDecide(actor, found, ranked.record, entries)
     if (no) return no
     if (!isLegible(reason)) return refuse('reason-needed', { field: 'reason' })
+    const untied = isGate(kind) ? null : notTied(ranked, entries)
+    const close = untied ? drawn : null
     const moot = isGate(kind)
       ? noGateQuestion(ranked, entries)
       : close
         ? notClose(ranked, entries, close)
-        : notTied(ranked, entries)
+        : untied
     if (moot) return moot
     const juror = seatOf(actor, id)
     if (juror === undefined) return refuse('not-allowed')
