@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { type Companion, companionOf } from '@/domain/ranking/companion/companion'
+import { companionInput } from '@/domain/ranking/companion/companion-input'
 import { rankTotals, type TotalsRanking } from '@/domain/ranking/rank-totals'
 import { readScoreFile } from '@/domain/ranking/score-file'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
-import { companionInput } from '@/server/ranking/companion-input'
+import { sha256 } from '@/server/ranking/digest'
 import { sentenceOf } from '@/server/refusals'
 
 const HELP = `npm run rank -- FILE.csv
@@ -95,7 +96,7 @@ async function rankFile(file: string): Promise<Report | Refusal> {
   if (isRefusal(sheet)) return sheet
   const ranking = rankTotals(sheet)
   const ranked = ranking.entries.map(({ id, component }) => ({ entry: id, component }))
-  return { ranking, companion: companionOf(companionInput(sheet.scores, ranked, 1)) }
+  return { ranking, companion: companionOf(companionInput(sheet.scores, ranked, 1, sha256)) }
 }
 
 const [file, ...more] = process.argv.slice(2)

@@ -42,7 +42,7 @@ test('recomputes a sealed final from its file alone, and says what it checked', 
   const { status, stdout, stderr } = run(fileOf(text))
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   const lines = stdout.split('\n')
-  expect(lines.filter((line) => line.startsWith('✓ '))).toHaveLength(14)
+  expect(lines.filter((line) => line.startsWith('✓ '))).toHaveLength(15)
   expect(lines).toContain('✓ The 29 ballot totals follow from their marks.')
   expect(lines).toContain('✓ The 2 decisions that count are in the chain.')
   expect(lines).toContain('1. SkyWell')

@@ -7,6 +7,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -22,6 +23,7 @@ import {
   NOTE_KINDS,
   type NoteKind,
 } from '@/domain/judging/states'
+import type { Decision } from '@/domain/ranking/decisions'
 import { id, instant, oneOf } from './columns'
 import { events } from './events'
 import { assignments, conflicts, criteria, jurors } from './jury'
@@ -162,6 +164,8 @@ export const decisions = pgTable(
       .notNull()
       .references(() => jurors.id),
     revokedAt: instant(),
+    /** What allowed an order of entries that are not tied: see docs/decisions/11. */
+    close: jsonb().$type<Decision['close']>(),
   },
   (table) => [
     index().on(table.eventId),

@@ -3,12 +3,11 @@ import { ballotTotaller } from '@/domain/judging/ballot-total'
 import { signedSheet } from '@/domain/judging/signed-sheet'
 import { BALLOT_STATES, CRITERION_KINDS, DECISION_KINDS } from '@/domain/judging/states'
 import { canonicalJson } from '@/domain/ranking/canonical-json'
+import { DELIBERATION_REASONS } from '@/domain/ranking/companion/deliberation'
 import { RUNGS } from '@/domain/ranking/ladder'
 import type { Ranking } from '@/domain/ranking/rank'
+import type { Sha256 } from '@/domain/ranking/sha256'
 import type { Snapshot } from './snapshot'
-
-/** SHA-256 of a text in hex: the rules know no library that computes it. */
-export type Sha256 = (text: string) => string
 
 /** How a package tells itself from any other JSON. */
 export const PACKAGE_FORMAT = 'apogee-package-1'
@@ -35,7 +34,21 @@ const snapshot = z.strictObject({
       }),
     ),
     ballots: z.array(cell.extend({ status: z.enum(BALLOT_STATES), setAside: z.boolean(), marks }).strict()),
-    decisions: z.array(z.strictObject({ id, kind: z.enum(DECISION_KINDS), entries: z.array(id), by: id })),
+    decisions: z.array(
+      z.strictObject({
+        id,
+        kind: z.enum(DECISION_KINDS),
+        entries: z.array(id),
+        by: id,
+        close: z
+          .strictObject({
+            seed: hash,
+            reasons: z.array(z.enum(DELIBERATION_REASONS)),
+            pFirst: z.array(z.number()),
+          })
+          .optional(),
+      }),
+    ),
     conflicts: z.array(cell),
     assignments: z.array(cell),
     slots: z.int(),

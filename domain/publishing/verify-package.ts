@@ -1,11 +1,15 @@
 import { canonicalJson } from '@/domain/ranking/canonical-json'
-import { rank } from '@/domain/ranking/rank'
+import { isCloseDecision } from '@/domain/ranking/close-calls'
+import { closeCallOf } from '@/domain/ranking/companion/close-group'
+import { companionOf } from '@/domain/ranking/companion/companion'
+import { companionInputOf } from '@/domain/ranking/companion/companion-input'
+import { type Ranking, rank } from '@/domain/ranking/rank'
+import type { Sha256 } from '@/domain/ranking/sha256'
 import {
   contentsDigest,
   packageShape,
   placesOf,
   type SealedPackage,
-  type Sha256,
   signaturesOf,
   totalsOf,
 } from './sealed-package'
@@ -26,6 +30,7 @@ export const PARTS = [
   'chain',
   'seal',
   'decisions',
+  'close-calls',
   'signatures',
 ] as const
 export type Part = (typeof PARTS)[number]
@@ -87,6 +92,9 @@ export function verifyPackage(text: string, parsed: unknown, sha256: Sha256): re
     finding('chain', brokenAt === null, { count: chain.length, at: brokenAt ?? 0 }),
     finding('seal', tellsOfTheSeal(sealed), { version: result.version, at: chain.at(-1)?.at ?? '–' }),
     finding('decisions', areRecorded(sealed), { count: snapshot.input.decisions.length }),
+    finding('close-calls', again !== null && areCloseCalls(sealed, again, sha256), {
+      count: snapshot.input.decisions.filter(isCloseDecision).length,
+    }),
     finding('signatures', same(signaturesOf(chain, snapshot, sha256), sealed.signatures), {
       count: sealed.signatures.length,
     }),
@@ -147,8 +155,18 @@ function areRecorded({ chain, snapshot: { input } }: SealedPackage): boolean {
       .filter(({ action }) => action === 'record-decision')
       .map(({ objectId, details }) => [objectId, canonicalJson(details)]),
   )
-  return input.decisions.every(
-    ({ id, kind, entries }) => recorded.get(id) === canonicalJson({ kind, entries }),
+  return input.decisions.every(({ id, by: _, ...decided }) => recorded.get(id) === canonicalJson(decided))
+}
+
+/** Where entries too close to call were put in order, the companion drawn again from the ballots asks for it too. */
+function areCloseCalls({ snapshot: { input } }: SealedPackage, ranking: Ranking, sha256: Sha256): boolean {
+  const decisions = input.decisions.filter(isCloseDecision)
+  if (decisions.length === 0) return true
+  const asked = companionInputOf(input, ranking, sha256)
+  const companion = companionOf(asked)
+  return decisions.every(
+    ({ entries, close }) =>
+      canonicalJson(closeCallOf(companion, asked.seed, entries)) === canonicalJson(close),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { DecisionKind } from '@/domain/judging/states'
 import type { CellSet } from './cells'
+import type { DeliberationReason } from './companion/deliberation'
 
 /**
  * What the president, or the juror who stands in, decided and recorded. `entries` runs from first to last for `order`;
@@ -11,6 +12,15 @@ export interface Decision {
   readonly entries: readonly string[]
   /** The juror who decided. */
   readonly by: string
+  /** Only for an order of entries too close to call. */
+  readonly close?: {
+    /** The digest of the ballots and leaders it was decided upon, which the chances were drawn with. */
+    readonly seed: string
+    /** Why deliberation was asked for. */
+    readonly reasons: readonly DeliberationReason['code'][]
+    /** Each entry's chance of being the first, to the thousandth, in the order of `entries`. */
+    readonly pFirst: readonly number[]
+  }
 }
 
 /** A seat of the jury. `order` is the order of the seats; an honorary seat is not `voting`. */
@@ -41,19 +51,32 @@ export function deciderOf(
   return decider?.id ?? null
 }
 
+/** Those made by the one whose decision it is to make; one made by somebody else does not count. */
+export function rightlyMade<D extends Decision>(
+  decisions: readonly D[],
+  jurors: readonly Juror[],
+  conflicts: CellSet,
+): D[] {
+  return decisions.filter(({ by, entries }) => by === deciderOf(entries, jurors, conflicts))
+}
+
 /** Finds the newest decision of one of these kinds that speaks of all these entries, by the one whose decision it is to make. */
 export type FindDecision = (
   kinds: readonly DecisionKind[],
   entries: readonly string[],
 ) => Decision | undefined
 
-/** `decisions` are those not revoked, oldest first. One made by somebody else does not count. */
+/** `decisions` are those not revoked, oldest first. */
 export function decisionFinder(
   decisions: readonly Decision[],
   jurors: readonly Juror[],
   conflicts: CellSet,
 ): FindDecision {
-  const valid = decisions.filter(({ by, entries }) => by === deciderOf(entries, jurors, conflicts))
+  const valid = rightlyMade(
+    decisions.filter(({ close }) => close === undefined),
+    jurors,
+    conflicts,
+  )
   return (kinds, entries) =>
     valid.findLast(
       (decision) => kinds.includes(decision.kind) && entries.every((id) => decision.entries.includes(id)),

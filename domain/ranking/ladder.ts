@@ -1,5 +1,12 @@
-/** The rungs of the tie ladder in the order they are climbed. */
-export const RUNGS = ['fair-average', 'criterion', 'head-to-head', 'decision', 'shared'] as const
+/** The rungs of the tie ladder in the order they are climbed; beside it, the jury's order of entries too close to call. */
+export const RUNGS = [
+  'fair-average',
+  'criterion',
+  'head-to-head',
+  'decision',
+  'shared',
+  'deliberation',
+] as const
 export type RungName = (typeof RUNGS)[number]
 
 /** Why one entry stands above the next, with the figures of the two; `shared` says that it does not. */
@@ -13,6 +20,7 @@ export type Separation =
   /** How many of the jurors who scored both gave more to the one above, and to the one below. */
   | { readonly rung: 'head-to-head'; readonly figures: readonly [above: number, below: number] }
   | { readonly rung: 'decision'; readonly decision: string }
+  | { readonly rung: 'deliberation'; readonly decision: string }
   /** With the decision that confirms sharing, when there is one. */
   | { readonly rung: 'shared'; readonly decision: string | null }
 

@@ -1,6 +1,7 @@
 import { type Criterion, type Steps, stepsTotaller, weightedCriteria } from '@/domain/judging/ballot-total'
 import { type Cell, type CellSet, cellSet } from './cells'
-import { deciderOf, decisionFinder, type Juror } from './decisions'
+import { decideCloseCalls, isCloseDecision } from './close-calls'
+import { deciderOf, decisionFinder, type Juror, rightlyMade } from './decisions'
 import { arrange } from './design'
 import { type Gate, inspect } from './gates'
 import type { RankingInput } from './input'
@@ -75,7 +76,7 @@ export interface Ranking {
 }
 
 /**
- * From ballots to the official ranking: ballot totals, jury gate, fair average, tie ladder and the gates before a
+ * From ballots to the official ranking: ballot totals, jury gate, fair average, tie ladder, what the jury decided about entries too close to call, and the gates before a
  * result may be sealed. Pure, and the same to the last bit for the same input in any order.
  * @throws on a mark off its scale, on two ballots of one juror for one entry, and on a ballot of nobody for nothing
  */
@@ -94,10 +95,10 @@ export function rank(input: RankingInput): Ranking {
   const tally = tallyDesign(arrange(roster, counted.entryAt, counted.jurorAt), (ballot) =>
     totalOf(counted.steps, ballot),
   )
-  const { standings, pairs, ties } = standingsOf(
-    tally,
-    criteriaScores(input.criteria, counted.steps),
-    findDecision,
+  const { standings, pairs, ties } = decideCloseCalls(
+    standingsOf(tally, criteriaScores(input.criteria, counted.steps), findDecision),
+    rightlyMade(input.decisions.filter(isCloseDecision), input.jurors, conflicts),
+    ({ place }) => tally.design.components.ofEntry[place] ?? 0,
   )
   const notRanked = leftOut(input, tally, verdicts)
   const gates = inspect({

@@ -15,7 +15,8 @@ const ballots = (...texts: string[]): readonly Ballot[] => texts.map((text) => b
 function standing(given: readonly Ballot[], more: Partial<RankingInput> = {}): string[] {
   const { ranking, pairs } = rank(final(given, more))
   const said = pairs.map((by) => {
-    if (by.rung === 'decision' || by.rung === 'shared') return `${by.rung}: ${by.decision}`
+    if (by.rung === 'decision' || by.rung === 'shared' || by.rung === 'deliberation')
+      return `${by.rung}: ${by.decision}`
     const rung = by.rung === 'criterion' ? by.criterion : by.rung
     return `${rung}: ${by.figures.map((figure) => Number(figure.toFixed(4))).join(' > ')}`
   })

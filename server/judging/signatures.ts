@@ -5,7 +5,7 @@ import { jurors, sheetSignatures } from '@/db/schema'
 import { signedSheet } from '@/domain/judging/signed-sheet'
 import { canonicalJson } from '@/domain/ranking/canonical-json'
 import type { RankingInput } from '@/domain/ranking/input'
-import { sha256 } from '../publishing/sealed-package'
+import { sha256 } from '../ranking/digest'
 
 /** The fingerprint of a juror's sheet as it stands: what a signature keeps. */
 export function fingerprintOf(

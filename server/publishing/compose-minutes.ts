@@ -105,8 +105,8 @@ export function composeMinutes(minutes: Minutes, language: MinutesLanguage): Blo
       : []),
     heading(t('decisions')),
     list(
-      decisions.map(({ kind, entries, by, reason, at }, index): [string, string] => [
-        `${index + 1}. ${t(`decision.${kind}`, { teams: entries.map(team).join(', ') })}`,
+      decisions.map(({ kind, entries, by, reason, at, close }, index): [string, string] => [
+        `${index + 1}. ${t(`decision.${close ? 'close' : kind}`, { teams: entries.map(team).join(', ') })}`,
         t('by', { office: office(by), at: moment(at), reason }),
       ]),
     ),
@@ -154,7 +154,8 @@ export function composeMinutes(minutes: Minutes, language: MinutesLanguage): Blo
       case 'head-to-head':
         return t('rung.head-to-head', { above: pair.figures[0], below: pair.figures[1] })
       case 'decision':
-        return t('rung.decision', { number: numberOf(pair.decision) })
+      case 'deliberation':
+        return t(`rung.${pair.rung}`, { number: numberOf(pair.decision) })
       case 'shared':
         return t('rung.shared')
     }

@@ -5,8 +5,9 @@ import { contentsDigest, type SealedPackage } from '@/domain/publishing/sealed-p
 import { PARTS, verifyPackage } from '@/domain/publishing/verify-package'
 import { canonicalJson } from '@/domain/ranking/canonical-json'
 import { isRefusal } from '@/domain/refusal'
+import { sha256 } from '../ranking/digest'
 import { nobody } from '../session'
-import { sealedPackage, sha256 } from './sealed-package'
+import { sealedPackage } from './sealed-package'
 import { sealedFinal } from './testing'
 
 testDatabase()

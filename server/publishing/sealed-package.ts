@@ -1,5 +1,4 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { asc, desc, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { auditEntries, results } from '@/db/schema'
@@ -22,10 +21,8 @@ import { record } from '../audit'
 import { now } from '../clock'
 import { type FoundEvent, findEvent } from '../events/find-event'
 import { type JuryRecord, juryRecord } from '../judging/jury-record'
+import { sha256 } from '../ranking/digest'
 import { juryPlace } from '../ranking/jury-place'
-
-/** SHA-256 of a text, in hex. */
-export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 export interface SealedRecord {
   readonly found: FoundEvent

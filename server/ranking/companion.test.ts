@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { companionOf } from '@/domain/ranking/companion/companion'
+import { companionInput } from '@/domain/ranking/companion/companion-input'
 import { UNAVAILABLE } from '@/domain/ranking/companion/unavailable'
 import { countedScores } from '@/domain/ranking/counted-scores'
 import { type RankingInput, rank } from '@/domain/ranking/rank'
@@ -7,7 +8,7 @@ import { RUBRIC } from '@/domain/ranking/testing'
 import { refuse } from '@/domain/refusal'
 import { sentenceOf } from '../refusals'
 import { companionFor } from './companion'
-import { companionInput } from './companion-input'
+import { sha256 } from './digest'
 
 /** A final whose marks follow no pattern; the last juror's ballots are in conflict and do not count. */
 function finalOf(entries: number, jurors: number): RankingInput {
@@ -36,7 +37,7 @@ test('the thread answers what the rules answer, of the ballots that count, once 
   const first = companionFor({ input, ranking })
   expect(companionFor({ input: { ...input, ballots: input.ballots.toReversed() }, ranking })).toBe(first)
   const found = await first
-  expect(found).toEqual(companionOf(companionInput(countedScores(input), ranking.ranking, 2)))
+  expect(found).toEqual(companionOf(companionInput(countedScores(input), ranking.ranking, 2, sha256)))
   expect(found.components.map(({ leader, jurors }) => [leader, jurors.length])).toEqual([
     [ranking.ranking[0]?.entry, 4],
   ])

@@ -1,8 +1,8 @@
 import 'server-only'
 import { Worker } from 'node:worker_threads'
 import type { Companion, CompanionInput } from '@/domain/ranking/companion/companion'
-import { countedScores } from '@/domain/ranking/counted-scores'
-import { companionInput } from './companion-input'
+import { companionInputOf } from '@/domain/ranking/companion/companion-input'
+import { sha256 } from './digest'
 import type { RankedRecord } from './ranking-of'
 
 /** Each look at an unchanged ranking finds the figures ready; a final under deliberation changes a few times. */
@@ -18,7 +18,7 @@ export function companionFor({
   input,
   ranking,
 }: Pick<RankedRecord, 'input' | 'ranking'>): Promise<Companion> {
-  const asked = companionInput(countedScores(input), ranking.ranking, Math.max(1, input.slots))
+  const asked = companionInputOf(input, ranking, sha256)
   return once(asked.seed, () => inThread(asked))
 }
 

@@ -18,6 +18,7 @@ export async function decisionsOf(eventId: string): Promise<RecordedDecision[]> 
       reason: decisions.reason,
       decidedAt: decisions.decidedAt,
       by: decisions.decidedBy,
+      close: decisions.close,
       entry: decisionEntries.entryId,
     })
     .from(decisions)
@@ -25,8 +26,8 @@ export async function decisionsOf(eventId: string): Promise<RecordedDecision[]> 
     .where(and(eq(decisions.eventId, eventId), isNull(decisions.revokedAt)))
     .orderBy(asc(decisions.decidedAt), asc(decisions.id), asc(decisionEntries.position))
   const found = new Map<string, RecordedDecision & { entries: string[] }>()
-  for (const { entry, ...row } of rows) {
-    const known = found.get(row.id) ?? { ...row, entries: [] }
+  for (const { entry, close, ...row } of rows) {
+    const known = found.get(row.id) ?? { ...row, ...(close ? { close } : {}), entries: [] }
     known.entries.push(entry)
     found.set(row.id, known)
   }

@@ -4,9 +4,12 @@ import { type Snapshot, snapshotOf } from '@/domain/publishing/snapshot'
 import { canonicalJson } from '@/domain/ranking/canonical-json'
 import { rank } from '@/domain/ranking/rank'
 
+/** SHA-256 of a text, in hex. */
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
 /** SHA-256 over the canonical JSON of a snapshot, in hex. */
 export function digestOf(snapshot: Snapshot): string {
-  return createHash('sha256').update(canonicalJson(snapshot)).digest('hex')
+  return sha256(canonicalJson(snapshot))
 }
 
 /** What checking a sealed result found: is the digest the snapshot's, and do its ballots give its ranks? */

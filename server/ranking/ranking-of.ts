@@ -1,13 +1,19 @@
 import 'server-only'
+import { isCloseDecision } from '@/domain/ranking/close-calls'
+import { companionInputOf } from '@/domain/ranking/companion/companion-input'
 import { minimumBallots } from '@/domain/ranking/gates'
 import { type Ranking, type RankingInput, rank } from '@/domain/ranking/rank'
 import type { EventRow } from '../events/find-event'
 import { type JuryRecord, juryRecord } from '../judging/jury-record'
 import { decisionsOf, type RecordedDecision } from './decisions'
+import { sha256 } from './digest'
 
 export interface RankedRecord {
   readonly record: JuryRecord
+  /** Those that hold. */
   readonly decisions: readonly RecordedDecision[]
+  /** Orders of entries too close to call that hold no longer: the ballots they were decided upon have changed. */
+  readonly moot: readonly RecordedDecision[]
   readonly input: RankingInput
   readonly ranking: Ranking
 }
@@ -20,9 +26,18 @@ export async function rankingOf(
   event: Pick<EventRow, 'id' | 'parentId' | 'promotionSlots'>,
 ): Promise<RankedRecord> {
   const record = await juryRecord(event.id)
-  const decisions = await decisionsOf(event.id)
-  const input = rankingInput(record, decisions, event.parentId === null ? 0 : event.promotionSlots)
-  return { record, decisions, input, ranking: rank(input) }
+  const recorded = await decisionsOf(event.id)
+  const slots = event.parentId === null ? 0 : event.promotionSlots
+  const plain = recorded.filter((decision) => !isCloseDecision(decision))
+  const plainly = rankingInput(record, plain, slots)
+  const ranking = rank(plainly)
+  if (plain.length === recorded.length)
+    return { record, decisions: recorded, moot: [], input: plainly, ranking }
+  const { seed } = companionInputOf(plainly, ranking, sha256)
+  const decisions = recorded.filter(({ close }) => close === undefined || close.seed === seed)
+  const input = rankingInput(record, decisions, slots)
+  const moot = recorded.filter((decision) => !decisions.includes(decision))
+  return { record, decisions, moot, input, ranking: rank(input) }
 }
 
 /** What the rules of ranking ask of the jury's record. */
@@ -44,7 +59,10 @@ export function rankingInput(
     ballots: sheets.flatMap(({ juror, entry, ballot, status, setAside, marks }) =>
       ballot === null ? [] : [{ juror, entry, status, setAside: setAside !== null, marks }],
     ),
-    decisions: decisions.map(({ id, kind, entries, by }) => ({ id, kind, entries, by })),
+    decisions: decisions.map(({ id, kind, entries, by, close }) => ({
+      ...{ id, kind, entries, by },
+      ...(close ? { close } : {}),
+    })),
     conflicts,
     assignments: sheets
       .filter(({ juror }) => seated.has(juror))

@@ -1,15 +1,20 @@
 import 'server-only'
 import { inArray } from 'drizzle-orm'
-import { db, transaction } from '@/db/client'
-import { decisionEntries, decisions } from '@/db/schema'
+import { database, transaction } from '@/db/client'
+import { decisionEntries, decisions as recorded } from '@/db/schema'
 import type { SignedIn } from '@/domain/access/actor'
 import type { DecisionKind } from '@/domain/judging/states'
 import { isLegible } from '@/domain/legible'
+import { beforeCloseCalls } from '@/domain/ranking/close-calls'
+import { companionInputOf } from '@/domain/ranking/companion/companion-input'
+import type { Decision } from '@/domain/ranking/decisions'
 import { rank } from '@/domain/ranking/rank'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { record as audit } from '../audit'
 import { now } from '../clock'
 import { lockEvent } from '../events/lock-event'
+import { type Close, closeCallIn } from './close-call-in'
+import { sha256 } from './digest'
 import { seatOf } from './jury-place'
 import { mayDecide } from './may-decide'
 import { type RankedRecord, rankingOf } from './ranking-of'
@@ -26,13 +31,19 @@ const GATE_KINDS: readonly DecisionKind[] = ['gate-pass', 'gate-fail']
 
 /**
  * Records what the president (or the juror who stands in) decided, with the reason; an earlier decision on the same
- * question is revoked. Refused `decision-not-tied` for entries the ladder can tell apart, `decision-no-gate-question`
- * for an entry whose gate the jury does not question, `reason-needed`, and by turn as `mayDecide` says.
+ * question is revoked. Entries the ladder can tell apart are put in order only where deliberation is asked for and they
+ * are all those too close to call: what allowed it is recorded with it. Refused `decision-not-tied` for other entries,
+ * `decision-named-twice`, `decision-tie-first` where one of them is tied with another team, `lost-ranking` when a ballot
+ * changed meanwhile, `decision-no-gate-question` for an entry whose gate the jury does not question, `reason-needed`,
+ * and by turn as `mayDecide` says.
  */
 export async function recordDecision(
   actor: SignedIn,
   { event: id, kind, entries, reason }: NewDecision,
 ): Promise<{ decision: string } | Refusal> {
+  if (new Set(entries).size < entries.length) return refuse('decision-named-twice', { field: 'entries' })
+  // Drawn before the event is held: it takes its time, and what was drawn names the ballots it was drawn from.
+  const drawn = kind === 'order' && seatOf(actor, id) !== undefined ? await closeCallIn(id, entries) : null
   return transaction(async () => {
     const found = await lockEvent(id)
     if (!found) return refuse('not-found')
@@ -40,13 +51,20 @@ export async function recordDecision(
     const no = mayDecide(actor, found, ranked.record, entries)
     if (no) return no
     if (!isLegible(reason)) return refuse('reason-needed', { field: 'reason' })
-    const moot = isGate(kind) ? noGateQuestion(ranked, entries) : notTied(ranked, entries)
+    const untied = isGate(kind) ? null : notTied(ranked, entries)
+    const close = untied ? drawn : null
+    const moot = isGate(kind)
+      ? noGateQuestion(ranked, entries)
+      : close
+        ? notClose(ranked, entries, close)
+        : untied
     if (moot) return moot
     const juror = seatOf(actor, id)
     if (juror === undefined) return refuse('not-allowed')
     await revokeEarlier(ranked, kind, entries)
-    const made = await write(id, juror, kind, entries, reason.trim())
-    const details = { kind, entries: [...entries] }
+    const decided = { kind, entries: [...entries], ...(close ? { close } : {}) }
+    const made = await write(id, juror, decided, reason.trim())
+    const details = decided
     await audit({
       actor,
       action: 'record-decision',
@@ -59,6 +77,21 @@ export async function recordDecision(
 }
 
 const isGate = (kind: DecisionKind) => GATE_KINDS.includes(kind)
+
+/** Refused when the ballots have changed since the chances were drawn, or a tie has to be settled first. */
+function notClose(
+  { input, ranking }: RankedRecord,
+  entries: readonly string[],
+  { seed }: Close,
+): Refusal | null {
+  if (companionInputOf(input, ranking, sha256).seed !== seed) return refuse('lost-ranking')
+  const { ties } = rank(beforeCloseCalls(input))
+  const isNamed = (entry: string) => entries.includes(entry)
+  const leans = ties
+    .flatMap(({ shared }) => shared)
+    .some((tied) => tied.entries.some(isNamed) && !tied.entries.every(isNamed))
+  return leans ? refuse('decision-tie-first', { field: 'entries' }) : null
+}
 
 /** Only what is tied when no decision is made may be put in order, and only as a whole. */
 function notTied({ input }: RankedRecord, entries: readonly string[]): Refusal | null {
@@ -79,31 +112,29 @@ const isSameSet = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && new Set(b).size === b.length && b.every((item) => a.includes(item))
 
 async function revokeEarlier(
-  { decisions: known }: RankedRecord,
+  { decisions, moot }: RankedRecord,
   kind: DecisionKind,
   entries: readonly string[],
 ) {
-  const earlier = known.filter(
+  const earlier = [...decisions, ...moot].filter(
     (decision) =>
       isGate(decision.kind) === isGate(kind) && decision.entries.some((entry) => entries.includes(entry)),
   )
   if (earlier.length === 0) return
   const ids = earlier.map(({ id }) => id)
-  await (await db()).update(decisions).set({ revokedAt: now() }).where(inArray(decisions.id, ids))
+  await database.update(recorded).set({ revokedAt: now() }).where(inArray(recorded.id, ids))
 }
 
 async function write(
   eventId: string,
   decidedBy: string,
-  kind: DecisionKind,
-  entries: readonly string[],
+  { kind, entries, close }: Pick<Decision, 'kind' | 'entries' | 'close'>,
   reason: string,
 ): Promise<string> {
-  const database = await db()
   const [made] = await database
-    .insert(decisions)
-    .values({ eventId, kind, reason, decidedAt: now(), decidedBy })
-    .returning({ id: decisions.id })
+    .insert(recorded)
+    .values({ eventId, kind, reason, decidedAt: now(), decidedBy, close })
+    .returning({ id: recorded.id })
   if (!made) throw new Error('not written')
   const rows = entries.map((entryId, index) => ({ decisionId: made.id, entryId, position: index + 1 }))
   await database.insert(decisionEntries).values(rows)

@@ -128,7 +128,7 @@ test('a tie at the place that promotes blocks until the president decides, with 
     recordDecision(actor, { event, kind: 'order', entries: order, reason })
   expect(await decide(second, [b, a])).toMatchObject({ code: 'decision-of-president' })
   expect(await decide(president, [b, c])).toMatchObject({ code: 'decision-not-tied' })
-  expect(await decide(president, [b, b])).toMatchObject({ code: 'decision-not-tied' })
+  expect(await decide(president, [b, b])).toMatchObject({ code: 'decision-named-twice' })
   expect(await decide(president, [b, a], ' \u200b ')).toMatchObject({ code: 'reason-needed' })
   expect(await decide(president, [a, b])).toHaveProperty('decision')
   expect(await decide(president, [b, a])).toHaveProperty('decision')

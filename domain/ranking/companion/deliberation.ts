@@ -5,6 +5,8 @@ export const TOO_CLOSE = 0.1
 /** Below which chance of being first the leader's lead asks for deliberation. */
 const SURE_ENOUGH = 0.5
 
+export const DELIBERATION_REASONS = ['unsure', 'other-leader', 'juror-decides'] as const
+
 /** Why the jury is asked to deliberate before the result is sealed. */
 export type DeliberationReason =
   | { readonly code: 'unsure'; readonly entry: string; readonly pFirst: number }

@@ -39,6 +39,24 @@ export const decide = formAction(
   refresh,
 )
 
+/** The entries too close to call by the places chosen for them, best first. */
+export const decideCloseCall = formAction(
+  z
+    .object({ event, reason })
+    .catchall(z.uuid())
+    .transform(({ event, reason, ...places }) => ({
+      event,
+      reason,
+      kind: 'order' as const,
+      entries: Object.entries(places)
+        .filter(([name]) => name.startsWith('place-'))
+        .sort(([a], [b]) => Number(a.slice(6)) - Number(b.slice(6)))
+        .map(([, entry]) => entry),
+    })),
+  signedIn(recordDecision),
+  refresh,
+)
+
 export const setAside = formAction(z.object({ ballot: z.uuid(), reason }), signedIn(setAsideBallot), refresh)
 
 export const lift = formAction(z.object({ ballot: z.uuid() }), signedIn(liftSetAside), refresh)

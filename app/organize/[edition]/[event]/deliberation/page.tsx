@@ -21,6 +21,7 @@ import { deskPage } from '../_components/desk-page'
 import { OrganizerPage } from '../_components/organizer-page'
 import { SealedFiles } from '../_components/sealed-files'
 import { Apart } from './_components/apart'
+import { CloseCall } from './_components/close-call'
 import { Decisions } from './_components/decisions'
 import { DeliberationBanner } from './_components/deliberation-banner'
 import { Gates } from './_components/gates'
@@ -80,7 +81,11 @@ export default async function DeliberationPage({
         <div className="min-w-0 py-6 xl:border-r xl:pr-4">
           <Title look={look} />
           {open && <Questions look={look} juror={place.juror} />}
-          <DeliberationBanner look={look} companion={companion} />
+          <DeliberationBanner
+            look={look}
+            companion={companion}
+            order={open ? (entries) => <CloseCall look={look} entries={entries} juror={place.juror} /> : null}
+          />
           <RankTable look={look} companion={companion} />
           <Apart look={look} />
           <Decisions look={look} open={open} />

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { chanceText } from '@/components/score/chance'
 import { Notice } from '@/components/ui/notice'
 import type { Companion, ComponentCompanion } from '@/domain/ranking/companion/companion'
@@ -10,12 +11,16 @@ import { chancesByEntry } from './chances'
 
 /** How sure the ranking is, in words: why the jury is asked to deliberate, and between whom it is too close to call. */
 export async function DeliberationBanner({
-  look: { record, ranking },
+  look,
   companion,
+  order,
 }: {
   look: Look
   companion: Companion
+  /** The order the jury may give to entries too close to call; nothing once sealed. */
+  order: ((entries: readonly string[]) => ReactNode) | null
 }) {
+  const { record, ranking } = look
   const t = await getTranslations('ranking')
   const team = (id: string) => record.entries.find((entry) => entry.id === id)?.team.name ?? ''
   const office = (id: string) => record.jurors.find((juror) => juror.id === id)?.office ?? ''
@@ -51,6 +56,7 @@ export async function DeliberationBanner({
                 .join(' · ')}
             </p>
           )}
+          {part.deliberate.length > 0 && part.tooClose.length > 1 && order?.(part.tooClose)}
         </Notice>
       ))}
     </div>

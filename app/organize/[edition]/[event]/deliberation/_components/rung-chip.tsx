@@ -30,6 +30,8 @@ export async function RungChip({ pair, criteria }: { pair: Pair; criteria: JuryR
         return [3, t('rung-head-to-head', { above: by.figures[0], below: by.figures[1] })]
       case 'decision':
         return [4, t('rung-decision')]
+      case 'deliberation':
+        return [4, t('rung-deliberation')]
       case 'shared':
         return [5, t('rung-shared')]
     }
