@@ -40,8 +40,12 @@ const MOST_MS_TO_CLOSE = 5_000
 
 /** Wraps an open PGlite, such as a clone of a test template. Its one session is a pool of one that waits its turn. */
 export function wrapPglite(embedded: PGlite, release: () => void = () => {}): Connection {
-  const pool = new pg.Pool({ stream: () => new Wire(embedded), max: 1, idleTimeoutMillis: 0 })
-  pool.on('connect', (client) => void client.query(PLAN_ONCE))
+  const pool = new pg.Pool({
+    stream: () => new Wire(embedded),
+    max: 1,
+    idleTimeoutMillis: 0,
+    onConnect: planOnce,
+  })
   const close = async () => {
     // One that has broken down does not end its questions either.
     const ended = pool.end().catch(() => {})
@@ -58,15 +62,19 @@ export function wrapPglite(embedded: PGlite, release: () => void = () => {}): Co
  * A statement prepared once is planned once. Left to itself the planner weighs at every execution whether to plan anew,
  * which costs a save as much as all its rows do, and more the more rows there are (docs/decisions/06).
  */
-const PLAN_ONCE = 'set plan_cache_mode = force_generic_plan'
+async function planOnce(client: pg.ClientBase): Promise<void> {
+  await client.query('set plan_cache_mode = force_generic_plan')
+}
 
 function connectPostgres(url: string): Connection {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
-  pool.on('connect', (client) => {
-    // Also one that is in use: its question fails by itself, and unheard it would end the process.
-    client.on('error', () => {})
-    client.query(PLAN_ONCE).catch(() => {})
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    onConnect: planOnce,
   })
+  // Also one that is in use: its question fails by itself, and unheard it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', (error) => console.error('An idle PostgreSQL connection was lost:', error.message))
   return { kind: 'postgres', pool, close: () => pool.end() }
 }

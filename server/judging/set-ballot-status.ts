@@ -1,14 +1,13 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { type Database, transaction } from '@/db/client'
-import { ballots, currentMarks, marks } from '@/db/schema'
+import { currentMarks, marks } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { cellOf } from '@/domain/judging/receive-marks'
 import type { BallotState } from '@/domain/judging/states'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
-import { record, takeTurn } from '../audit'
+import { takeTurn } from '../audit'
 import { now } from '../clock'
 import { findEvent, isUuid } from '../events/find-event'
 import { keepInJournal } from '../journal/keep'
@@ -16,7 +15,7 @@ import { notePresence } from './note-presence'
 import { readSheet } from './read-sheet'
 import { refillPanel } from './refill-panel'
 import { seatOf } from './seat-of'
-import { withdrawSignature } from './withdraw-signature'
+import { writeBallotStatus } from './write-ballot-status'
 import { writtenReason } from './written-reason'
 
 export interface BallotChange {
@@ -74,23 +73,8 @@ export async function setBallotStatus(
       const silent = criteria.filter(({ id, kind }) => kind === 'gate' && !held(id))
       for (const gate of silent) await answerGate(tx, place, entry, gate)
     }
-    const changed = await tx
-      .update(ballots)
-      .set({ status, reason: why, changedAt: now(), changedBy: actor.personId })
-      .where(and(eq(ballots.jurorId, seat.juror), eq(ballots.entryId, entry)))
-      .returning()
-    keepInJournal(place.eventId, { ballots: changed })
-    await record(
-      {
-        actor,
-        action: 'set-ballot-status',
-        object: { kind: 'ballot', id: ballot.id },
-        event: place.eventId,
-        details: { entry, from: ballot.status, to: status },
-      },
-      turn,
-    )
-    await withdrawSignature(actor, place.eventId, seat.juror)
+    const before = { ...ballot, juror: seat.juror }
+    await writeBallotStatus(actor, place.eventId, before, { status, reason: why }, turn)
     if (status === 'recused') await refillPanel(place.eventId, actor)
     await notePresence(seat.juror, presence)
     return { entry, status }

@@ -8,6 +8,7 @@ import { handOver } from '@/domain/judging/handed-marks'
 import { isRefusal } from '@/domain/refusal'
 import { declareConflict } from '../../judging/declare-conflict'
 import { ownHistory, ownSheet } from '../../judging/queries'
+import { readPaper } from '../../judging/read-paper'
 import { recordAbsence } from '../../judging/record-absence'
 import { recordConflict } from '../../judging/record-conflict'
 import { reviewSheet } from '../../judging/review-sheet'
@@ -98,6 +99,18 @@ export const JURY: readonly Line[] = [
       takeHandedMarks(actor, {
         event: world.event,
         text: handOver(world.seats[1]?.id ?? '', [handedMark(world)]).join('\n'),
+      }),
+  },
+  {
+    row: "JUR-11 enter a juror's paper or handed-over marks",
+    at: 'judging',
+    ask: (actor, { event, seats, second, rubric }) =>
+      readPaper(actor, {
+        event,
+        juror: seats[1]?.id ?? '',
+        entry: second,
+        reading: 1,
+        values: Object.fromEntries(rubric.map(({ id }) => [id, '1'])),
       }),
   },
   {

@@ -1,0 +1,79 @@
+import 'server-only'
+import { asc, eq } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { paperReadings } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { nextReading, paperCells } from '@/domain/judging/paper-readings'
+import type { BallotState } from '@/domain/judging/states'
+import { type Refusal, refuse } from '@/domain/refusal'
+import { now } from '../clock'
+import { findEventById } from '../events/find-event'
+import { juryRecord } from './jury-record'
+
+/** One ballot of a juror, as far as its paper has been read. */
+export interface PaperBallot {
+  readonly entry: string
+  readonly team: string
+  readonly order: number | null
+  readonly status: BallotState
+  readonly conflicted: boolean
+  /** The reading it waits for, from 1 on; null once all cells are agreed. */
+  readonly reading: number | null
+  /** The criteria that reading is about. */
+  readonly open: readonly string[]
+}
+
+export interface PaperDesk {
+  readonly jurors: readonly { readonly id: string; readonly office: string }[]
+  readonly criteria: Awaited<ReturnType<typeof juryRecord>>['criteria']
+  readonly ballots: readonly PaperBallot[]
+}
+
+/**
+ * The seats of a jury, and of one of them the ballots to read from paper. Never a value: whoever makes the second
+ * reading must not know the first. Refused as entering paper is.
+ */
+export async function paperDesk(
+  actor: Actor,
+  { event, juror }: { event: string; juror?: string },
+): Promise<PaperDesk | Refusal> {
+  const found = await findEventById(event)
+  if (!found) return refuse('not-found')
+  const no = can(actor, 'enter-paper-marks', { event: found.facts }, now())
+  if (no) return no
+  const { jurors, criteria, entries, sheets, conflicts } = await juryRecord(event)
+  const seats = jurors.filter(({ seated, voting }) => seated && voting)
+  const seat = seats.find(({ id }) => id === juror)
+  const readings = seat ? await readingsOf(seat.id) : []
+  const apart = new Set(conflicts.filter((pair) => pair.juror === juror).map(({ entry }) => entry))
+  const ballots = entries.flatMap(({ id: entry, team, order, withdrawn }) => {
+    const sheet = sheets.find((held) => held.juror === seat?.id && held.entry === entry)
+    if (!seat || withdrawn || (!sheet && !apart.has(entry))) return []
+    const cells = paperCells(
+      criteria.map(({ id }) => id),
+      readings.filter((reading) => reading.entry === entry),
+    )
+    const open = cells.flatMap(({ criterion, agreed }) => (agreed ? [] : [criterion]))
+    const conflicted = apart.has(entry)
+    const status = sheet?.status ?? 'draft'
+    return [{ entry, team: team.name, order, status, conflicted, reading: nextReading(cells), open }]
+  })
+  return {
+    jurors: seats.map(({ id, office }) => ({ id, office })),
+    criteria,
+    ballots: ballots.toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity)),
+  }
+}
+
+async function readingsOf(juror: string) {
+  return database
+    .select({
+      entry: paperReadings.entryId,
+      criterion: paperReadings.criterionId,
+      value: paperReadings.value,
+    })
+    .from(paperReadings)
+    .where(eq(paperReadings.jurorId, juror))
+    .orderBy(asc(paperReadings.readAt), asc(paperReadings.id))
+}
