@@ -20,6 +20,7 @@ import minutes from './en/minutes.json'
 import news from './en/news.json'
 import organizations from './en/organizations.json'
 import organize from './en/organize.json'
+import paper from './en/paper.json'
 import promotion from './en/promotion.json'
 import ranking from './en/ranking.json'
 import accessRefusals from './en/refusals/access.json'
@@ -86,6 +87,7 @@ const en = {
   judging,
   jurorLinks,
   desk,
+  paper,
   ranking,
   results,
   promotion,

@@ -32,7 +32,7 @@ export async function JuryMatrix({
   return (
     <>
       <section
-        className="overflow-x-auto"
+        className="relative overflow-x-auto"
         aria-label={t('matrix')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}

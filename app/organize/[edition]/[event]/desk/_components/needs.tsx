@@ -33,7 +33,7 @@ export async function Needs({
     if (need.kind !== 'marks' || !nudging?.owing.has(need.juror)) return null
     const { juror, office } = need
     const nudgedAt = jurors.find(({ id }) => id === juror)?.nudgedAt ?? null
-    return <Nudge event={event} juror={juror} office={office} nudgedAt={nudgedAt} at={at} named />
+    return <Nudge event={event} juror={juror} office={office} nudgedAt={nudgedAt} at={at} />
   }
   return (
     <Section title={t('needs', { count: needs.length })} caption={example ? t('example') : undefined}>

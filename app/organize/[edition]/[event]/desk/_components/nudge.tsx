@@ -16,7 +16,6 @@ export async function Nudge({
   office,
   nudgedAt,
   at,
-  named,
 }: {
   event: string
   juror: string
@@ -24,8 +23,6 @@ export async function Nudge({
   /** ISO, UTC. */
   nudgedAt: string | null
   at: Date
-  /** Says its juror's office, where it does not stand in the juror's row. */
-  named?: boolean
 }) {
   const t = await getTranslations('desk')
   return (
@@ -36,11 +33,11 @@ export async function Nudge({
         submit={
           <>
             {t('nudge')}
-            <span className={named ? 'max-w-28 truncate max-sm:sr-only' : 'sr-only'}>{office}</span>
+            <span className="sr-only"> {office}</span>
           </>
         }
         look="secondary"
-        className={`ml-auto text-sm ${named ? 'gap-1.5' : 'px-4'}`}
+        className="ml-auto px-4 text-sm"
       />
       {nudgedAt !== null && <NudgedAgo nudgedAt={nudgedAt} at={at} />}
     </div>

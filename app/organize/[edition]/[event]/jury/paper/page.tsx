@@ -28,7 +28,7 @@ export default async function PaperPage({
   const here = `${found.base}/jury/paper`
   return (
     <OrganizerPage found={found} place="jury" title={t('title')} caption={found.event.name}>
-      <div className="page grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-6 pb-12">
+      <div className="page grid grid-cols-[minmax(0,1fr)] gap-6 pb-12">
         <p className="max-w-prose">{t('why')}</p>
         {isRefusal(desk) ? (
           <Notice>{sentenceOf(desk)}</Notice>
@@ -64,14 +64,14 @@ async function Paper({
             key={id}
             href={`${here}?juror=${id}` as Route}
             aria-current={id === juror ? 'page' : undefined}
-            className={`tap link ${id === juror ? 'font-semibold text-text' : ''}`}
+            className={`link inline-flex min-h-12 items-center ${id === juror ? 'text-text underline underline-offset-8' : ''}`}
           >
             {office}
           </Link>
         ))}
       </nav>
       {seat && (
-        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,44rem)_22rem]">
           <Ballots ballots={desk.ballots} chosen={entry} here={`${here}?juror=${seat.id}`} />
           {ballot && (
             <ReadingForm

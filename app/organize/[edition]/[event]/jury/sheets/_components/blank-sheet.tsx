@@ -25,8 +25,8 @@ export async function BlankSheet({
     .toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity))
   const cell = 'border border-[#0b1020] px-2'
   return (
-    <section className="mt-10 break-after-page bg-white p-[6mm] text-[#0b1020] last:break-after-auto print:mt-0 print:p-0">
-      <header className="mb-[4mm] flex items-start gap-[6mm]">
+    <section className="mt-10 break-after-page bg-white p-[6mm] text-[#0b1020] last:break-after-auto print:mt-0 print:p-px">
+      <header className="mb-[3mm] flex items-start gap-[6mm]">
         <div className="min-w-0 flex-1">
           <p className="caption">{event}</p>
           <h2 className="mt-1 font-semibold text-xl leading-tight [overflow-wrap:anywhere]">{seat.office}</h2>
@@ -60,7 +60,7 @@ export async function BlankSheet({
           </thead>
           <tbody>
             {teams.map(({ id, team, order }) => (
-              <tr key={id} className="h-[9mm] break-inside-avoid">
+              <tr key={id} className="h-[8mm] break-inside-avoid">
                 <td className={`${cell} figures text-center`}>{order ?? ''}</td>
                 <td className={`${cell} font-semibold leading-tight [overflow-wrap:anywhere]`}>
                   {team.name}
@@ -81,7 +81,7 @@ export async function BlankSheet({
           </tbody>
         </table>
       </div>
-      <p className="mt-[10mm] flex gap-[10mm] text-sm">
+      <p className="mt-[9mm] flex gap-[10mm] text-sm">
         <span className="flex-1 border-[#0b1020] border-t pt-1">{t('signature')}</span>
         <span className="w-[40mm] border-[#0b1020] border-t pt-1">{t('date')}</span>
       </p>
