@@ -1,5 +1,6 @@
 import type { Decision } from './decisions'
 import type { RankingInput } from './input'
+import { TIE } from './ranks'
 import type { Pair, Standing, Standings } from './standings'
 
 /** A decision about entries that are too close to call, and what allowed it. */
@@ -22,15 +23,21 @@ export function beforeCloseCalls(input: RankingInput): RankingInput {
 export function decideCloseCalls(
   standings: Standings,
   decisions: readonly CloseDecision[],
-  componentOf: (standing: Standing) => number,
+  tally: Figures,
 ): Standings {
-  return decisions.reduce((held, decision) => decided(held, decision, componentOf), standings)
+  return decisions.reduce((held, decision) => decided(held, decision, tally), standings)
+}
+
+/** What the tally knows of a standing. */
+interface Figures {
+  readonly componentOf: (standing: Standing) => number
+  readonly scoreOf: (standing: Standing) => number
 }
 
 function decided(
   held: Standings,
   { id, entries }: CloseDecision,
-  componentOf: (standing: Standing) => number,
+  { componentOf, scoreOf }: Figures,
 ): Standings {
   const { standings, pairs, ties } = held
   const named = new Set(entries)
@@ -50,15 +57,21 @@ function decided(
     if (member) next[at] = { ...member, rank: at - first + 1, decidedBy: 'deliberation' }
   })
   const known = new Map(pairs.map((pair) => [`${pair.above} ${pair.below}`, pair]))
-  const pairOf = (above: string, below: string): Pair => {
-    const kept = isNamed(above) && isNamed(below) ? undefined : known.get(`${above} ${below}`)
-    return kept ?? { above, below, rung: 'deliberation', decision: id }
+  const pairOf = (upper: Standing, lower: Standing): Pair => {
+    const [above, below] = [upper.entry, lower.entry]
+    if (isNamed(above) && isNamed(below)) return { above, below, rung: 'deliberation', decision: id }
+    const kept = known.get(`${above} ${below}`)
+    if (kept) return kept
+    const figures = [scoreOf(upper), scoreOf(lower)] as const
+    return figures[0] > figures[1] + TIE
+      ? { above, below, rung: 'fair-average', figures }
+      : { above, below, rung: 'deliberation', decision: id }
   }
   return {
     standings: next,
     pairs: next.flatMap((below, at) => {
       const above = next[at - 1]
-      return above && componentOf(above) === componentOf(below) ? [pairOf(above.entry, below.entry)] : []
+      return above && componentOf(above) === componentOf(below) ? [pairOf(above, below)] : []
     }),
     ties: ties.map((tie) => ({ ...tie, shared: tie.shared.filter((tied) => !tied.entries.some(isNamed)) })),
   }

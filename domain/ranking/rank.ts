@@ -98,7 +98,10 @@ export function rank(input: RankingInput): Ranking {
   const { standings, pairs, ties } = decideCloseCalls(
     standingsOf(tally, criteriaScores(input.criteria, counted.steps), findDecision),
     rightlyMade(input.decisions.filter(isCloseDecision), input.jurors, conflicts),
-    ({ place }) => tally.design.components.ofEntry[place] ?? 0,
+    {
+      componentOf: ({ place }) => tally.design.components.ofEntry[place] ?? 0,
+      scoreOf: ({ place }) => tally.fair[place] ?? 0,
+    },
   )
   const notRanked = leftOut(input, tally, verdicts)
   const gates = inspect({

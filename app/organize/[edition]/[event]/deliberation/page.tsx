@@ -137,9 +137,11 @@ async function Title({ look: { ranking, record, found } }: { look: Look }) {
     ? t('nobody')
     : !second
       ? t('alone', { team: nameOf(first.entry) })
-      : first.rank === second.rank
-        ? t('tied', { team: nameOf(first.entry), other: nameOf(second.entry) })
-        : t('leads', { team: nameOf(first.entry), lead: lead.toFixed(2) })
+      : first.decidedBy === 'deliberation'
+        ? t('put-first', { team: nameOf(first.entry) })
+        : first.rank === second.rank
+          ? t('tied', { team: nameOf(first.entry), other: nameOf(second.entry) })
+          : t('leads', { team: nameOf(first.entry), lead: lead.toFixed(2) })
   const slots = found.event.parentId === null ? 0 : found.event.promotionSlots
   return (
     <header className="pb-6">
