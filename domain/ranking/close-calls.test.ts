@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beforeCloseCalls } from './close-calls'
-import type { Decision } from './decisions'
+import { type Decision, isSameQuestion } from './decisions'
 import { type Ranking, type RankingInput, rank } from './rank'
 import { JURY, RUBRIC } from './testing'
 
@@ -95,6 +95,28 @@ test.each<[string, readonly number[], Decision, string[], string[]]>([
   const ranking = rank(finalOf(levels, [decision]))
   expect(places(ranking)).toEqual(ranked)
   expect(between(ranking)).toEqual(pairs)
+})
+
+test('an order of a close group stands beside the tie it was settled after, and each takes the place of its own kind', () => {
+  const close = order('C', 'A')
+  const tie: Decision = { id: 'D0', kind: 'order', entries: ['B', 'C'], by: 'P' }
+  const gate: Decision = { id: 'D2', kind: 'gate-pass', entries: ['C'], by: 'P' }
+  const final = finalOf([9, 8, 8, 6], [tie, close])
+  expect(places(rank({ ...final, slots: 2 }))).toEqual([
+    '1 C deliberation',
+    '2 B decision',
+    '3 A deliberation',
+    '4 D fair-average',
+  ])
+  expect(
+    [close, tie, gate].map((one) => [close, tie, gate].map((other) => isSameQuestion(one, other))),
+  ).toEqual([
+    [true, false, false],
+    [false, true, false],
+    [false, false, true],
+  ])
+  expect(isSameQuestion(close, order('B', 'D'))).toBe(false)
+  expect(isSameQuestion(close, order('A', 'D'))).toBe(true)
 })
 
 test('a place that promotes is no longer shared once the jury has put all who share it in order', () => {

@@ -23,6 +23,18 @@ export interface Decision {
   }
 }
 
+type Question = Pick<Decision, 'kind' | 'entries' | 'close'>
+
+const questionOf = ({ kind, close }: Question) =>
+  close ? 'close-call' : kind === 'gate-pass' || kind === 'gate-fail' ? 'gate' : 'tie'
+
+/**
+ * Whether one decision answers what another one does, and so takes its place: both are about a gate, a tie, or entries
+ * too close to call, and they name an entry in common. A tie settled first stands beside the order of a close group.
+ */
+export const isSameQuestion = (one: Question, other: Question): boolean =>
+  questionOf(one) === questionOf(other) && one.entries.some((entry) => other.entries.includes(entry))
+
 /** A seat of the jury. `order` is the order of the seats; an honorary seat is not `voting`. */
 export interface Juror {
   readonly id: string

@@ -7,7 +7,7 @@ import type { DecisionKind } from '@/domain/judging/states'
 import { isLegible } from '@/domain/legible'
 import { beforeCloseCalls } from '@/domain/ranking/close-calls'
 import { companionInputOf } from '@/domain/ranking/companion/companion-input'
-import type { Decision } from '@/domain/ranking/decisions'
+import { type Decision, isSameQuestion } from '@/domain/ranking/decisions'
 import { rank } from '@/domain/ranking/rank'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { record as audit } from '../audit'
@@ -61,8 +61,8 @@ export async function recordDecision(
     if (moot) return moot
     const juror = seatOf(actor, id)
     if (juror === undefined) return refuse('not-allowed')
-    await revokeEarlier(ranked, kind, entries)
     const decided = { kind, entries: [...entries], ...(close ? { close } : {}) }
+    await revokeEarlier(ranked, decided)
     const made = await write(id, juror, decided, reason.trim())
     const details = decided
     await audit({
@@ -113,13 +113,9 @@ const isSameSet = (a: readonly string[], b: readonly string[]) =>
 
 async function revokeEarlier(
   { decisions, moot }: RankedRecord,
-  kind: DecisionKind,
-  entries: readonly string[],
-) {
-  const earlier = [...decisions, ...moot].filter(
-    (decision) =>
-      isGate(decision.kind) === isGate(kind) && decision.entries.some((entry) => entries.includes(entry)),
-  )
+  decided: Pick<Decision, 'kind' | 'entries' | 'close'>,
+): Promise<void> {
+  const earlier = [...decisions, ...moot].filter((decision) => isSameQuestion(decision, decided))
   if (earlier.length === 0) return
   const ids = earlier.map(({ id }) => id)
   await database.update(recorded).set({ revokedAt: now() }).where(inArray(recorded.id, ids))

@@ -4,6 +4,7 @@ import { database } from '@/db/client'
 import { entries, organizations, pitchDraws, teams } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { hasReached } from '@/domain/events/phases'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { nextOn, type Stage, spentAt } from '@/domain/stage/stage'
 import { now } from '../clock'
@@ -30,7 +31,7 @@ export interface StageNow {
   readonly moves: number
 }
 
-/** What is on stage at an address: public from the moment the event is. */
+/** What is on stage at an address: public from the moment the event is. Once scoring is closed nobody comes next. */
 export async function stageNow(
   actor: Actor,
   { edition, event }: { edition: string; event: string },
@@ -46,7 +47,7 @@ export async function stageNow(
   return {
     state: stage.state,
     now: named(stage.entry),
-    next: named(nextOn(stage, order)),
+    next: hasReached(found.facts.phase, 'deliberation') ? null : named(nextOn(stage, order)),
     spent: spentAt(stage, now()),
     limit: found.event.pitchMinutes * 60_000,
     moves,

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { database } from '@/db/client'
+import { database, transaction } from '@/db/client'
 import { auditEntries, entries } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { isRefusal } from '@/domain/refusal'
+import { enterPhase } from '../events/advance-phase'
 import { ADDRESS, AT, codeOf, makeEntry, makeJury } from '../judging/testing'
 import { nobody } from '../session'
 import { commitDraw, commitmentTo } from './commit-draw'
@@ -45,6 +46,16 @@ test('one controller moves what everybody sees: who is on, since when, and who c
     ['move-stage', { move: 'start' }],
     ['move-stage', { move: 'end' }],
   ])
+})
+
+test('once scoring is closed nobody comes next, whoever was never called', async () => {
+  const { organizer, event, ulduz } = await makeJury()
+  await moveStage(organizer, { event, move: 'call', entry: ulduz.entry, after: 0 })
+  await moveStage(organizer, { event, move: 'start', after: 1 })
+  await moveStage(organizer, { event, move: 'end', after: 2 })
+  expect((await shown()).next).not.toBeNull()
+  await transaction(() => enterPhase(organizer, event, 'judging', 'deliberation'))
+  expect(await shown()).toMatchObject({ now: null, next: null })
 })
 
 test('of two who press at once one moves it, and what makes no sense is refused', async () => {
