@@ -9,6 +9,8 @@ const CELLS = ['Economic model', 'Innovation', 'Benefit to society', 'Team']
 /** Types one reading of the open cells and keeps it. */
 async function read(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
   const form = page.locator('#reading')
+  const gate = form.getByRole('combobox')
+  if ((await gate.count()) > 0) await gate.selectOption({ label: 'Passes (no objection)' })
   for (const [cell, value] of Object.entries(values)) await form.getByLabel(cell, { exact: true }).fill(value)
   await form.getByRole('button', { name: 'Keep this reading' }).click()
 }

@@ -126,6 +126,28 @@ test('a cell that a device has filled with something else is never overwritten',
   expect(sheet.marks.find(({ criterion }) => criterion === economy)?.value).toBe(3)
 })
 
+test('what a device holds otherwise than the paper says keeps the ballot a draft, whichever reading it comes before', async () => {
+  const { read, values, president, ulduz, weighted } = await paperOf()
+  const [economy = ''] = weighted
+  const onDevice = (replaces: string | null) =>
+    saveMarks(president.actor, { ...ADDRESS, marks: [mark(ulduz.entry, economy, 3, { replaces })] })
+  await done(read(1, values('1', '7', '8', '6', '9')))
+  await done(read(2, values('1', '7', '5', '6', '9')))
+  const agreed = (await database.select().from(marks)).find(({ criterionId }) => criterionId === economy)
+  await done(onDevice(agreed?.id ?? null))
+  const third = await read(3, values('1', '7', '8', '6', '9'))
+  expect(third).toMatchObject({ open: [], contested: [economy], submitted: false })
+})
+
+test('nothing on paper where a device holds a mark is a difference too', async () => {
+  const { read, values, president, ulduz, weighted } = await paperOf()
+  const [economy = ''] = weighted
+  await done(saveMarks(president.actor, { ...ADDRESS, marks: [mark(ulduz.entry, economy, 3)] }))
+  await done(read(1, values('1', '', '8', '6', '9')))
+  const second = await read(2, values('1', '', '8', '6', '9'))
+  expect(second).toMatchObject({ contested: [economy], submitted: false })
+})
+
 test('an empty cell stays empty, and such a ballot is not submitted', async () => {
   const { read, values } = await paperOf()
   const typed = values('1', '7', '', '6', '9')

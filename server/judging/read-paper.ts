@@ -45,7 +45,7 @@ export interface PaperRead {
  * a second one, of whoever, says the same; who makes it is not shown the first. A mark that two agree on is saved with
  * who read it last, and never over another that a device of the juror's holds. The sheet is the juror's signed ballot:
  * once all of it is agreed and nothing contested, the ballot is submitted. Refused `paper-moved` when this reading was
- * made already, `paper-answered` for a ballot that is no draft, `entry-conflicted`, and a value off its scale by field.
+ * made already, `paper-answered` for a ballot that is no draft, `paper-conflicted`, and a value off its scale by field.
  */
 export async function readPaper(
   actor: SignedIn,
@@ -90,11 +90,14 @@ export async function readPaper(
     if (!written) await record(deed, turn)
     const marked = new Map(received.written.map(({ id, criterion }) => [criterion, id]))
     await keepReadings(actor, { juror, entry, reading }, typed, marked)
-    const contested = received.conflicts.map(({ mine }) => mine.criterion)
-    const current = (criterion: string) => received.current.get(cellOf({ entry, criterion }))
-    const isWhole = held.criteria.every(
-      ({ id }) => (current(id) ?? held.sheet.current.get(cellOf({ entry, criterion: id })))?.value != null,
+    const heldIn = (criterion: string) => {
+      const cell = cellOf({ entry, criterion })
+      return (received.current.get(cell) ?? held.sheet.current.get(cell))?.value ?? null
+    }
+    const contested = cells.flatMap((cell) =>
+      cell.agreed && cell.value !== heldIn(cell.criterion) ? [cell.criterion] : [],
     )
+    const isWhole = criteria.every((criterion) => heldIn(criterion) !== null)
     const submitted = open.length === 0 && contested.length === 0 && isWhole
     if (submitted) await writeBallotStatus(actor, event, { ...ballot, juror }, { status: 'submitted' })
     return { agreed: cells.length - open.length, cells: cells.length, open, contested, submitted }

@@ -24,6 +24,7 @@ export async function ReadingForm({
     .map(({ id, kind, name, scale }): FormField => {
       if (kind === 'weighted') return { name: id, label: name, hint: t('scale', scale) }
       const options = [
+        { value: '', label: t('gate-unread') },
         { value: String(scale.max), label: t('gate-pass') },
         { value: String(scale.min), label: t('gate-fail') },
       ]
