@@ -36,5 +36,6 @@ if (unknown.length > 0) {
 await buildIfStale()
 for (const [part, measure] of Object.entries(PARTS)) {
   if (asked.length > 0 && !asked.includes(part)) continue
+  // What a command finds is what it prints.
   for (const { name, value } of await measure()) console.log(`${name.padEnd(60)}  ${value}`)
 }

@@ -17,6 +17,7 @@ try {
   for (const trial of trials) {
     const { name, line, wrong } = verdict(await trial())
     const faults = wrong.map((fault) => `\n  ${fault}`).join('')
+    // Said trial by trial, so that one that hangs is the one not named.
     console.log(`${wrong.length === 0 ? '✓' : '✗'} ${name}: ${line}${faults}`)
     if (wrong.length > 0) process.exitCode = 1
   }

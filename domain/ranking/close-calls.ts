@@ -28,6 +28,14 @@ export function decideCloseCalls(
   return decisions.reduce((held, decision) => decided(held, decision, tally), standings)
 }
 
+/** Whether one of these entries shares its rank with an entry that is not among them. */
+export function sharesOutside(ties: Standings['ties'], entries: readonly string[]): boolean {
+  const isNamed = (entry: string) => entries.includes(entry)
+  return ties
+    .flatMap(({ shared }) => shared)
+    .some((tied) => tied.entries.some(isNamed) && !tied.entries.every(isNamed))
+}
+
 /** What the tally knows of a standing. */
 interface Figures {
   readonly componentOf: (standing: Standing) => number
@@ -44,10 +52,7 @@ function decided(
   const places = standings.flatMap(({ entry }, at) => (named.has(entry) ? [at] : []))
   const components = new Set(places.map((at) => componentAt(at)))
   const isNamed = (entry: string) => named.has(entry)
-  const leans = ties.some(({ shared }) =>
-    shared.some((tied) => tied.entries.some(isNamed) && !tied.entries.every(isNamed)),
-  )
-  if (places.length !== entries.length || components.size !== 1 || leans) return held
+  if (places.length !== entries.length || components.size !== 1 || sharesOutside(ties, entries)) return held
 
   const byEntry = new Map(standings.map((standing) => [standing.entry, standing]))
   const first = standings.findIndex((_, at) => componentAt(at) === componentAt(places[0] ?? 0))

@@ -35,6 +35,10 @@ const questionOf = ({ kind, close }: Question) =>
 export const isSameQuestion = (one: Question, other: Question): boolean =>
   questionOf(one) === questionOf(other) && one.entries.some((entry) => other.entries.includes(entry))
 
+/** Whether two lists name the same entries, each of them once. */
+export const isSameGroup = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && new Set(b).size === b.length && b.every((entry) => a.includes(entry))
+
 /** A seat of the jury. `order` is the order of the seats; an honorary seat is not `voting`. */
 export interface Juror {
   readonly id: string

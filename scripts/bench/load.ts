@@ -44,7 +44,7 @@ async function loadOf(database: string, port: number, databaseUrl: string) {
       said.push({
         name: `${present} jurors × a save every ${every / 1000} s, ${database}`,
         value:
-          `${waits.length} saved, ${errors.length} errors; p95 ${at(waits, 0.95)} ms (at most ${most.p95})` +
+          `${waits.length - errors.length} saved, ${errors.length} errors; p95 ${at(waits, 0.95)} ms (at most ${most.p95})` +
           `, p99 ${at(waits, 0.99)} ms${most.p99 ? ` (at most ${most.p99})` : ''}${errors.length > 0 ? `: ${errors.slice(0, 3).join('; ')}` : ''}`,
       })
     }

@@ -1,7 +1,7 @@
 import 'server-only'
-import { desc, eq } from 'drizzle-orm'
-import { db, transaction } from '@/db/client'
-import { jurors, personEmails } from '@/db/schema'
+import { eq } from 'drizzle-orm'
+import { database, transaction } from '@/db/client'
+import { jurors } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { restsUntil } from '@/domain/judging/nudge'
@@ -12,6 +12,7 @@ import { baseUrl } from '../env'
 import type { FoundEvent } from '../events/find-event'
 import { lockEvent } from '../events/lock-event'
 import { enqueueMail } from '../mail'
+import { addressesOf } from '../people/queries'
 import { type JuryRecord, juryRecord, type RecordedJuror } from './jury-record'
 import { missingBallots } from './missing-ballots'
 
@@ -55,7 +56,7 @@ const owedBy = (record: JuryRecord, { id }: RecordedJuror) =>
 
 async function remind(actor: Actor, found: FoundEvent, seat: RecordedJuror, teams: number, at: Date) {
   const { event } = found
-  await (await db()).update(jurors).set({ nudgedAt: at }).where(eq(jurors.id, seat.id))
+  await database.update(jurors).set({ nudgedAt: at }).where(eq(jurors.id, seat.id))
   const mailed = await mailReminder(found, seat, teams, at)
   await audit({
     actor,
@@ -74,15 +75,10 @@ async function mailReminder(
   at: Date,
 ): Promise<boolean> {
   if (personId === null) return false
-  const [known] = await (await db())
-    .select({ email: personEmails.email })
-    .from(personEmails)
-    .where(eq(personEmails.personId, personId))
-    .orderBy(desc(personEmails.isPrimary))
-    .limit(1)
-  if (!known) return false
+  const [to] = await addressesOf(personId)
+  if (!to) return false
   await enqueueMail({
-    to: known.email,
+    to,
     template: 'ballots-asked',
     values: { office, event: event.name, count, link: `${baseUrl()}/jury/${edition.slug}/${event.slug}` },
     dedupeKey: `ballots-asked ${id} ${at.toISOString()}`,

@@ -1,7 +1,6 @@
 import 'server-only'
-import { desc, eq } from 'drizzle-orm'
 import { db, transaction } from '@/db/client'
-import { personEmails, sheetSignatures } from '@/db/schema'
+import { sheetSignatures } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { type Refusal, refuse } from '@/domain/refusal'
@@ -10,6 +9,7 @@ import { now } from '../clock'
 import { type FoundEvent, findEvent } from '../events/find-event'
 import { lockEvent } from '../events/lock-event'
 import { enqueueMail } from '../mail'
+import { addressesOf } from '../people/queries'
 import { rankingInput } from '../ranking/ranking-of'
 import { juryRecord } from './jury-record'
 import { expectedSheets } from './missing-ballots'
@@ -77,15 +77,10 @@ function isSame(typed: string, office: string): boolean {
 
 async function mailFingerprint(actor: Actor, { event }: FoundEvent, office: string, fingerprint: string) {
   if (actor.personId === null) return
-  const [known] = await (await db())
-    .select({ email: personEmails.email })
-    .from(personEmails)
-    .where(eq(personEmails.personId, actor.personId))
-    .orderBy(desc(personEmails.isPrimary))
-    .limit(1)
-  if (!known) return
+  const [to] = await addressesOf(actor.personId)
+  if (!to) return
   await enqueueMail({
-    to: known.email,
+    to,
     template: 'sheet-signed',
     values: { office, event: event.name, fingerprint: inFours(fingerprint) },
   })

@@ -5,9 +5,9 @@ import { decisionEntries, decisions as recorded } from '@/db/schema'
 import type { SignedIn } from '@/domain/access/actor'
 import type { DecisionKind } from '@/domain/judging/states'
 import { isLegible } from '@/domain/legible'
-import { beforeCloseCalls } from '@/domain/ranking/close-calls'
+import { beforeCloseCalls, sharesOutside } from '@/domain/ranking/close-calls'
 import { companionInputOf } from '@/domain/ranking/companion/companion-input'
-import { type Decision, isSameQuestion } from '@/domain/ranking/decisions'
+import { type Decision, isSameGroup, isSameQuestion } from '@/domain/ranking/decisions'
 import { rank } from '@/domain/ranking/rank'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { record as audit } from '../audit'
@@ -64,13 +64,12 @@ export async function recordDecision(
     const decided = { kind, entries: [...entries], ...(close ? { close } : {}) }
     await revokeEarlier(ranked, decided)
     const made = await write(id, juror, decided, reason.trim())
-    const details = decided
     await audit({
       actor,
       action: 'record-decision',
       object: { kind: 'decision', id: made },
       event: id,
-      details,
+      details: decided,
     })
     return { decision: made }
   })
@@ -86,18 +85,14 @@ function notClose(
 ): Refusal | null {
   if (companionInputOf(input, ranking, sha256).seed !== seed) return refuse('lost-ranking')
   const { ties } = rank(beforeCloseCalls(input))
-  const isNamed = (entry: string) => entries.includes(entry)
-  const leans = ties
-    .flatMap(({ shared }) => shared)
-    .some((tied) => tied.entries.some(isNamed) && !tied.entries.every(isNamed))
-  return leans ? refuse('decision-tie-first', { field: 'entries' }) : null
+  return sharesOutside(ties, entries) ? refuse('decision-tie-first', { field: 'entries' }) : null
 }
 
 /** Only what is tied when no decision is made may be put in order, and only as a whole. */
 function notTied({ input }: RankedRecord, entries: readonly string[]): Refusal | null {
   const undecided = rank({ ...input, decisions: input.decisions.filter(({ kind }) => isGate(kind)) })
   const groups = undecided.ties.flatMap(({ shared }) => shared.map((tied) => tied.entries))
-  const isGroup = groups.some((group) => isSameSet(group, entries))
+  const isGroup = groups.some((group) => isSameGroup(group, entries))
   return isGroup ? null : refuse('decision-not-tied', { field: 'entries' })
 }
 
@@ -107,9 +102,6 @@ function noGateQuestion({ input }: RankedRecord, entries: readonly string[]): Re
   const questioned = undecided.notRanked.some((out) => out.reason === 'gate' && out.entry === entry)
   return questioned && entries.length === 1 ? null : refuse('decision-no-gate-question', { field: 'entries' })
 }
-
-const isSameSet = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && new Set(b).size === b.length && b.every((item) => a.includes(item))
 
 async function revokeEarlier(
   { decisions, moot }: RankedRecord,

@@ -1,4 +1,4 @@
-import type { Decision } from '../decisions'
+import { type Decision, isSameGroup } from '../decisions'
 import type { Companion } from './companion'
 
 type Close = NonNullable<Decision['close']>
@@ -16,7 +16,7 @@ export function closeCallOf(
   seed: string,
   entries: readonly string[],
 ): Close | null {
-  const part = components.find(({ tooClose }) => isSameSet(tooClose, entries))
+  const part = components.find(({ tooClose }) => isSameGroup(tooClose, entries))
   if (!part || part.deliberate.length === 0 || !part.model.available || entries.length < 2) return null
   const chances = new Map(part.model.entries.map(({ id, pFirst }) => [id, toTheThousandth(pFirst)]))
   return {
@@ -25,6 +25,3 @@ export function closeCallOf(
     pFirst: entries.map((entry) => chances.get(entry) ?? 0),
   }
 }
-
-const isSameSet = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && new Set(b).size === b.length && b.every((item) => a.includes(item))
