@@ -65,8 +65,12 @@ export default async function JuryPage({
           {closed && <Notice>{sentenceOf(closed)}</Notice>}
           {facts.phase === 'judging' && (
             <p className="flex flex-wrap gap-x-6 pb-3">
-              <Link href={`${found.base}/jury/handed` as Route}>{t('handed')}</Link>
-              <Link href={`${found.base}/jury/paper` as Route}>{t('paper')}</Link>
+              <Link href={`${found.base}/jury/handed` as Route} className="tap link">
+                {t('handed')}
+              </Link>
+              <Link href={`${found.base}/jury/paper` as Route} className="tap link">
+                {t('paper')}
+              </Link>
             </p>
           )}
           {seats.length === 0 && <Empty title={t('none')}>{t('none-how')}</Empty>}

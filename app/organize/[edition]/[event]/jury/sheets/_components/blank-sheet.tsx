@@ -25,7 +25,7 @@ export async function BlankSheet({
     .toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity))
   const cell = 'border border-[#0b1020] px-2'
   return (
-    <section className="mt-10 break-after-page bg-white p-[6mm] text-[#0b1020] last:break-after-auto print:mt-0 print:p-0 print:pr-[1mm]">
+    <section className="mt-10 break-after-page bg-[#fff] p-[6mm] text-[#0b1020] last:break-after-auto print:mt-0 print:p-0 print:pr-[1mm]">
       <header className="mb-[3mm] flex items-start gap-[6mm]">
         <div className="min-w-0 flex-1">
           <p className="caption">{event}</p>
