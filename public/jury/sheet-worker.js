@@ -3,7 +3,7 @@
  * runs on, nothing else: no answer of the API passes here, and what a juror gave waits in the page's own outbox.
  * Its scope is /jury/. Raise the number when what is kept changes: older caches are dropped as this one takes over.
  */
-const CACHE = 'apogee-sheet-1'
+const CACHE = 'apogee-sheet-2'
 const PATIENCE_MS = 6_000
 
 self.addEventListener('install', () => self.skipWaiting())
@@ -33,19 +33,19 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin) return
-  if (request.mode === 'navigate' && isSheet(pathname)) event.respondWith(sheet(request, pathname))
+  if (request.mode === 'navigate' && isSheet(pathname)) event.respondWith(sheet(event, pathname))
   else if (isFile(pathname)) event.respondWith(file(request))
 })
 
 /** The server's page while it answers in time, else the one that was kept. */
-async function sheet(request, pathname) {
+async function sheet(event, pathname) {
   const cache = await caches.open(CACHE)
   const kept = await cache.match(pathname)
   try {
-    const answer = await (kept ? inTime(fetch(request)) : fetch(request))
+    const answer = await (kept ? inTime(fetch(event.request)) : fetch(event.request))
     // An outage page is no sheet, and no reason to hide the one there is.
     if (answer.status >= 500 && kept) return kept
-    await keep(cache, pathname, answer)
+    event.waitUntil(keep(cache, pathname, answer.clone()).catch(() => undefined))
     return answer
   } catch (error) {
     if (kept) return kept
@@ -53,13 +53,23 @@ async function sheet(request, pathname) {
   }
 }
 
-/** Keeps a sheet; whoever is sent elsewhere (signed out, another juror, no seat) leaves none behind. */
+/**
+ * Keeps a sheet, once the files it runs on are kept: until then the one before it, with its own, is what can be served.
+ * Whoever is sent elsewhere (signed out, no seat) leaves none behind.
+ */
 async function keep(cache, pathname, answer) {
   if (answer.type === 'basic' && answer.ok && !answer.redirected) {
-    await cache.put(pathname, answer.clone())
-    await dropUnused(cache, await answer.clone().text())
+    const html = await answer.clone().text()
+    await Promise.all(filesIn(html).map((name) => file(new Request(name))))
+    await cache.put(pathname, answer)
+    await dropUnused(cache, html)
   } else if (answer.status < 500) await cache.delete(pathname)
 }
+
+/** The files a page names, in its tags and in what it hands to its scripts. */
+const filesIn = (html) => [
+  ...new Set([...html.matchAll(/static\/[\w./~-]+\.(?:js|css|woff2)/g)].map(([name]) => `/_next/${name}`)),
+]
 
 /** Files of a release that is gone: the page no longer names them, and fetches anew what it loads later. */
 async function dropUnused(cache, html) {

@@ -20,7 +20,7 @@ test('a body is read whatever pieces it comes in', async () => {
   expect(await readBody(sent(pieces))).toEqual({ text: 'Əla, 7,5 🚀' })
 })
 
-test('no more than a megabyte is read, however much comes', async () => {
+test('no more than four megabytes are read, however much comes', async () => {
   let given = 0
   const endless = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -28,8 +28,8 @@ test('no more than a megabyte is read, however much comes', async () => {
       controller.enqueue(new Uint8Array(65_536).fill(32))
     },
   })
-  expect(await readBody(sent(endless))).toMatchObject({ code: 'body-large', values: { megabytes: 1 } })
-  expect(given).toBeLessThan(30)
+  expect(await readBody(sent(endless))).toMatchObject({ code: 'body-large', values: { megabytes: 4 } })
+  expect(given).toBeLessThan(100)
 })
 
 const wire = (seq: number, value: unknown) => ({
@@ -39,10 +39,28 @@ const wire = (seq: number, value: unknown) => ({
 })
 const place = { edition: 'actinspace-2018', event: 'azerbaijan' }
 
-test('ten thousand marks at once are refused, and the most that are taken at once are all read', () => {
-  const marks = Array.from({ length: 10_000 }, (_, seq) => wire(seq, 7))
-  expect(readMarks({ ...place, marks })).toMatchObject({ code: 'marks-many', values: { max: 500 } })
-  expect(readMarks({ ...place, marks: marks.slice(0, 500) })).toMatchObject({ marks: { length: 500 } })
+test('ten thousand marks at once are all read, and one more is too many', () => {
+  const marks = Array.from({ length: 10_001 }, (_, seq) => wire(seq, 7))
+  expect(readMarks({ ...place, marks })).toMatchObject({ code: 'marks-many', values: { max: 10_000 } })
+  expect(readMarks({ ...place, marks: marks.slice(1) })).toMatchObject({ marks: { length: 10_000 } })
+})
+
+test.each([
+  [null, null],
+  [7, null],
+  [{ ...wire(1, 7), id: 'not-an-id' }, 'not-an-id'],
+  [{ ...wire(1, 7), id: 'x'.repeat(5_000) }, 'x'.repeat(100)],
+  [{ ...wire(1, 7), id: { $ne: null } }, null],
+  [{ ...wire(1, 7), seq: 1.5 }, wire(1, 7).id],
+  [{ ...wire(1, 7), at: 'yesterday' }, wire(1, 7).id],
+  [{ ...wire(1, 7), replaces: 'all' }, wire(1, 7).id],
+])('%j is no mark, and stops none that came with it', (stray, id) => {
+  const read = readMarks({ ...place, marks: [wire(2, 8), stray] })
+  expect(read).toMatchObject({
+    marks: [{ id: wire(2, 8).id, value: 8 }],
+    unread: [{ id, refusal: { code: 'malformed' } }],
+  })
+  expect(readMarks({ ...place, marks: [stray] })).toMatchObject({ refused: true, code: 'malformed' })
 })
 
 test.each([Number.POSITIVE_INFINITY, '7', true, [7], { seven: 7 }, -1, 7.25])(

@@ -6,9 +6,9 @@ import { isUuid } from '../events/find-event'
 import type { BallotChange } from './set-ballot-status'
 import type { SentNote } from './write-note'
 
-export const MOST_MARKS = 500
-/** As many marks as that, written at length, are a quarter of it. */
-const MOST_BYTES = 1024 * 1024
+export const MOST_MARKS = 10_000
+/** As many marks as that, written at length, are nearly all of it. */
+const MOST_BYTES = 4 * 1024 * 1024
 const LATEST_YEAR = 9999
 const MOST_WAITING = 10_000
 
@@ -50,23 +50,42 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The marks of a request. A faulty envelope refuses all, naming the field; a faulty value is for `receiveMarks`. */
-export function readMarks({
-  edition,
-  event,
-  marks,
-  waiting,
-}: Asked): (Place & { marks: SentMark[]; waiting: number | undefined }) | Refusal {
+/** A mark nobody can read: the id it came with, cut short, or null where it has none; the refusal names the field. */
+export interface UnreadMark {
+  readonly id: string | null
+  readonly refusal: Refusal
+}
+
+/** The marks of a request, those that can be read beside those that cannot. */
+export interface ReadMarks extends Place {
+  readonly marks: readonly SentMark[]
+  readonly unread: readonly UnreadMark[]
+  /** How many marks the device holds beyond these. */
+  readonly waiting: number | undefined
+}
+
+/**
+ * The marks of a request, each on its own: one that is malformed stops no other, and its value is for `receiveMarks`.
+ * Refused `malformed` where none of them is a mark, and `marks-many` beyond `MOST_MARKS`.
+ */
+export function readMarks({ edition, event, marks, waiting }: Asked): ReadMarks | Refusal {
   if (!Array.isArray(marks)) return malformed('marks')
   if (marks.length > MOST_MARKS) return refuse('marks-many', { field: 'marks', max: MOST_MARKS })
   const read: SentMark[] = []
+  const unread: UnreadMark[] = []
   for (const [index, mark] of marks.entries()) {
     const found = readMark(mark, `marks.${index}`)
-    if ('refused' in found) return found
-    read.push(found)
+    if ('refused' in found) unread.push({ id: idOf(mark), refusal: found })
+    else read.push(found)
   }
-  return { edition, event, marks: read, waiting: readCount(waiting) }
+  const [fault] = unread
+  if (fault && read.length === 0) return fault.refusal
+  return { edition, event, marks: read, unread, waiting: readCount(waiting) }
 }
+
+const LONGEST_ID = 100
+const idOf = (mark: unknown) =>
+  isFields(mark) && typeof mark.id === 'string' ? mark.id.slice(0, LONGEST_ID) : null
 
 /** A count a device tells of itself; nothing for what is none, for no mark may fall with it. */
 const readCount = (count: unknown) =>

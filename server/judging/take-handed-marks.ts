@@ -49,7 +49,8 @@ export async function takeHandedMarks(
     return sent.code === 'marks-many' ? sent : refuse('handed-unreadable', { field: 'text' })
   }
   const known = sent.marks.filter(({ entry, criterion }) => isUuid(entry) && isUuid(criterion))
-  if (known.length < sent.marks.length) return refuse('handed-unreadable', { field: 'text' })
+  if (sent.unread.length > 0 || known.length < sent.marks.length)
+    return refuse('handed-unreadable', { field: 'text' })
   const { id: juror, office } = seated.seat
   const asked = {
     entryIds: [...new Set(known.map(({ entry }) => entry))],

@@ -26,6 +26,8 @@ export interface StageNow {
   readonly state: Stage['state']
   readonly now: Pitcher | null
   readonly next: Pitcher | null
+  /** Nobody is on stage any more, and nobody will be. */
+  readonly over: boolean
   readonly spent: number
   readonly limit: number
   readonly moves: number
@@ -43,11 +45,15 @@ export async function stageNow(
   const { stage, moves } = await readStage(found)
   const field = await pitchersOf(found)
   const named = (id: string | null) => field.find(({ entry }) => entry === id) ?? null
-  const order = field.map(({ entry }) => entry)
+  const closed = hasReached(found.facts.phase, 'deliberation')
+  // The alphabet is no order until somebody goes by it.
+  const order = field.filter((one) => one.order !== null || moves > 0).map(({ entry }) => entry)
+  const next = closed ? null : named(nextOn(stage, order))
   return {
     state: stage.state,
     now: named(stage.entry),
-    next: hasReached(found.facts.phase, 'deliberation') ? null : named(nextOn(stage, order)),
+    next,
+    over: closed || (moves > 0 && stage.entry === null && next === null),
     spent: spentAt(stage, now()),
     limit: found.event.pitchMinutes * 60_000,
     moves,

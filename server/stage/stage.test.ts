@@ -25,7 +25,10 @@ const shown = async () => {
 
 test('one controller moves what everybody sees: who is on, since when, and who comes next', async () => {
   const { organizer, event, ulduz, oil } = await makeJury()
-  expect(await shown()).toMatchObject({ state: 'empty', now: null, moves: 0, limit: 480_000 })
+  expect(await shown()).toMatchObject({
+    ...{ state: 'empty', now: null, next: null, over: false },
+    ...{ moves: 0, limit: 480_000 },
+  })
   expect(await moveStage(organizer, { event, move: 'call', entry: ulduz.entry, after: 0 })).toEqual({
     moves: 1,
   })
@@ -55,7 +58,7 @@ test('once scoring is closed nobody comes next, whoever was never called', async
   await moveStage(organizer, { event, move: 'end', after: 2 })
   expect((await shown()).next).not.toBeNull()
   await transaction(() => enterPhase(organizer, event, 'judging', 'deliberation'))
-  expect(await shown()).toMatchObject({ now: null, next: null })
+  expect(await shown()).toMatchObject({ now: null, next: null, over: true })
 })
 
 test('of two who press at once one moves it, and what makes no sense is refused', async () => {

@@ -69,7 +69,7 @@ const jury = {
         400: problem('Malformed'),
         401: problem('Not signed in'),
         404: notFound,
-        413: problem('More than a megabyte'),
+        413: problem('More than four megabytes'),
         423: problem('All were refused because scoring is closed'),
         429: problem('Too many from this juror'),
       },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ForgetSheets } from '@/components/judging/forget-sheets'
 import { Notice } from '@/components/ui/notice'
 import { isRefusal } from '@/domain/refusal'
 import { claimedElsewhere } from '@/server/juror-links/claimed-elsewhere'
@@ -33,6 +34,7 @@ export default async function JurorLinkPage({ params }: PageProps<'/jury/link/[t
   const { office, event, claim } = seen
   return (
     <LinkPage>
+      {!claim?.own && <ForgetSheets />}
       <div className="[overflow-wrap:anywhere]">
         <h1>
           <span className="block text-lg text-muted">{t('you-are')} </span>

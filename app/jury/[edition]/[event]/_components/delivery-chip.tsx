@@ -9,13 +9,16 @@ interface Waiting {
 
 /** Where the juror's answers are, in words. */
 export function DeliveryChip({
-  delivery: { state, sentAt, kept },
+  delivery: { state, sentAt },
+  kept,
   waiting,
   zone,
   page,
   say,
 }: {
   delivery: Delivery
+  /** Whether all that waits is kept in this browser. */
+  kept: boolean
   waiting: Waiting
   zone: string
   page: string

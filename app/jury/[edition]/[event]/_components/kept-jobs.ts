@@ -28,9 +28,13 @@ export class KeptJobs {
     return [...new Map([...jobs, ...this.mirror.all()].map((job) => [job.id, job])).values()]
   }
 
-  /** Whether it is kept in one place at least. */
-  async keep(job: Job): Promise<boolean> {
+  /** Whether it is kept already, in the mirror; and, once the browser's database has answered, whether it is anywhere. */
+  keep(job: Job): { readonly mirrored: boolean; readonly kept: Promise<boolean> } {
     const mirrored = this.mirror.keep(job)
+    return { mirrored, kept: this.store(job).then((stored) => mirrored || stored) }
+  }
+
+  private async store(job: Job): Promise<boolean> {
     const stored = await this.attempt(async (database) => {
       const writing = database.transaction('jobs', 'readwrite', { durability: 'strict' })
       await writing.store.put({ ...job, juror: this.juror })
@@ -38,7 +42,7 @@ export class KeptJobs {
       return true
     })
     if (stored) this.mirror.trim()
-    return mirrored || stored === true
+    return stored === true
   }
 
   async forget(ids: readonly string[]): Promise<void> {
@@ -63,7 +67,7 @@ export class KeptJobs {
 }
 
 /** How long a browser may think about whether it gives us its database. */
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 3_000
 
 /** Null in private windows that refuse it, and where another tab holds an older one open. */
 function open(): Promise<IDBPDatabase<Schema> | null> {

@@ -42,7 +42,7 @@ export function Sheet({
   const { closed } = data
   const device = useSheet(data)
   useWorker(data.page)
-  const { sheet, delivery, mark, answer, note, object } = device
+  const { sheet, delivery, kept, mark, answer, note, object } = device
   const reading = readSheet(data, sheet)
   const { weighted, gates, yours, valueAt } = reading
   const card = useCard(reading, device, closed)
@@ -86,6 +86,7 @@ export function Sheet({
           </p>
           <DeliveryChip
             delivery={delivery}
+            kept={kept}
             waiting={countWaiting(sheet.queue)}
             zone={data.zone}
             page={data.page}
@@ -157,7 +158,7 @@ export function Sheet({
         <HandOver
           juror={data.juror}
           queue={sheet.queue}
-          needed={!delivery.kept || delivery.state === 'network' || delivery.state === 'sign-in'}
+          needed={!kept || delivery.state === 'network' || delivery.state === 'sign-in'}
           say={say}
         />
         <ReviewLink reading={reading} waiting={sheet.queue.length} api={data.api} say={say} />

@@ -18,23 +18,24 @@ import { newId } from './mirror'
 import type { SheetData } from './sheet-data'
 import { ask, tell } from './tell'
 import { useRetries } from './use-retries'
+import { useUnkept } from './use-unkept'
 
 export interface Delivery {
   /** `opening` until it is known what an earlier page left here. */
   readonly state: 'opening' | 'idle' | 'sending' | 'network' | 'sign-in'
   readonly sentAt: number | null
-  readonly kept: boolean
 }
 
 /** The sheet of this device: every answer is kept here first, then told to the server in order until it is there. */
 export function useSheet(data: SheetData) {
   const [sheet, show] = useState<DeviceSheet>(() => openSheet(data))
-  const [delivery, setDelivery] = useState<Delivery>({ state: 'opening', sentAt: null, kept: true })
+  const [delivery, setDelivery] = useState<Delivery>({ state: 'opening', sentAt: null })
   const latest = useRef(sheet)
   const keeper = useRef<KeptJobs>(null)
   const read = useRef(false)
   const ahead = useRef(0)
   const heardAt = useRef(data.madeAt)
+  const { kept, hold, release } = useUnkept()
   const { api, juror } = data
 
   const change = useCallback((next: DeviceSheet) => {
@@ -66,22 +67,23 @@ export function useSheet(data: SheetData) {
       heardAt.current = Math.max(heardAt.current, told.heardAt)
       const server = title !== undefined || rejected?.length ? await ask(api) : null
       change(settle(latest.current, jobs, told.answer, server))
+      release(jobs)
       await keeper.current.forget(jobs.map(({ id }) => id))
       setDelivery((before) => ({ ...before, state: 'sending', sentAt: Date.now() + ahead.current }))
     }
     setDelivery((before) => ({ ...before, state: 'idle' }))
     return true
-  }, [change, api, juror])
+  }, [change, release, api, juror])
 
   const lose = useCallback(() => setDelivery((before) => ({ ...before, state: 'network' })), [])
   const { wake, start } = useRetries({ deliver, lose, latest, desk: data })
 
   useEffect(() => {
-    const kept = new KeptJobs(data.juror)
+    const keeping = new KeptJobs(data.juror)
     let gone = false
-    keeper.current = kept
-    ahead.current = kept.mirror.clockAhead(data.now)
-    void Promise.all([kept.all(), kept.sheet()]).then(([waiting, shown]) => {
+    keeper.current = keeping
+    ahead.current = keeping.mirror.clockAhead(data.now)
+    void Promise.all([keeping.all(), keeping.sheet()]).then(([waiting, shown]) => {
       if (gone) return
       read.current = true
       heardAt.current = Math.max(data.madeAt, shown?.heardAt ?? 0)
@@ -95,22 +97,24 @@ export function useSheet(data: SheetData) {
 
   const put = useCallback(
     (make: (common: { id: string; seq: number; at: string; device: string }) => Job) => {
-      const kept = keeper.current
-      if (!kept) return
+      const keeping = keeper.current
+      if (!keeping) return
       const at = new Date(Date.now() + ahead.current).toISOString()
       const past = Math.max(0, ...latest.current.queue.map(({ seq }) => seq))
-      const { mirror } = kept
+      const { mirror } = keeping
       const job = make({ id: newId(), seq: mirror.nextSeq(past), at, device: mirror.device() })
-      void kept.keep(job).then((safe) => setDelivery((before) => ({ ...before, kept: safe })))
+      hold(job, keeping.keep(job))
       change(add(latest.current, [job]))
       void wake()
     },
-    [change, wake],
+    [change, hold, wake],
   )
 
   return {
     sheet,
     delivery,
+    /** Whether everything that waits is kept in this browser. */
+    kept,
     mark: (entry: string, criterion: string, value: number | null) =>
       put((common) => {
         const replaces = latest.current.cells[cellOf({ entry, criterion })]?.id ?? null

@@ -34,6 +34,7 @@ function savedOrClosed({ saved, rejected, conflicts }: SavedMarks): Response {
   const refused = rejected.map(({ id, refusal }) => ({
     id,
     code: refusal.code,
+    field: refusal.field,
     message: sentenceOf(refusal),
   }))
   const [first] = rejected
