@@ -36,9 +36,9 @@ export async function saveMarks(
   actor: Actor,
   { marks, unread = [], waiting, ...place }: Sent,
 ): Promise<SavedMarks | Refusal> {
-  const known = marks.filter(({ entry, criterion }) => isUuid(entry) && isUuid(criterion))
+  const known = marks.filter(isNamed)
   const strays = marks
-    .filter((mark) => !known.includes(mark))
+    .filter((mark) => !isNamed(mark))
     .map(({ id, entry }) => ({ id, refusal: strayed(entry) }))
   const done: SavedMarks[] = [{ saved: [], rejected: [...unread, ...strays], conflicts: [] }]
   for (let from = 0; from === 0 || from < known.length; from += SLICE) {
@@ -62,6 +62,9 @@ interface Sent extends Place {
   readonly unread?: readonly UnreadMark[]
   readonly waiting?: number
 }
+
+/** Of anything else the database would not even be asked. */
+const isNamed = ({ entry, criterion }: SentMark) => isUuid(entry) && isUuid(criterion)
 
 const NOTHING: SavedMarks = { saved: [], rejected: [], conflicts: [] }
 const refusedBy =
