@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createTranslator } from 'use-intl/core'
 import { PACKAGE_FORMAT, type SealedPackage } from '@/domain/publishing/sealed-package'
-import { namedPlaces, verifyPackage } from '@/domain/publishing/verify-package'
+import { namedAwards, namedPlaces, verifyPackage } from '@/domain/publishing/verify-package'
 import { readMessages } from '@/messages/read'
 
 const HELP = `npm run verify -- PACKAGE
@@ -56,6 +56,8 @@ async function verify(file: string): Promise<0 | 1 | 2> {
       .map(({ rank, team }) => t('place', { rank, team }))
       .join('\n')}\n`,
   )
+  for (const { award, teams } of namedAwards(sealed))
+    console.log(t('award', { award, teams: teams.join(', ') || '–' }))
   console.log(t('verified', { digest: sealed.result.digest }))
   return 0
 }

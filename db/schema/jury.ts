@@ -75,6 +75,8 @@ export const jurors = pgTable(
       .references(() => events.id),
     personId: uuid().references(() => persons.id),
     organizationId: uuid().references(() => organizations.id),
+    /** The special prize this seat scores for; null for the event's own jury. */
+    awardId: uuid().references((): AnyPgColumn => awards.id),
     office: text().notNull(),
     position: integer().notNull(),
     voting: boolean().notNull().default(true),
@@ -94,6 +96,7 @@ export const jurors = pgTable(
     uniqueIndex('jurors_one_president')
       .on(table.eventId)
       .where(sql`${table.president} and ${table.unseatedAt} is null`),
+    check('jurors_preside_over_the_event', sql`not ${table.president} or ${table.awardId} is null`),
   ],
 )
 

@@ -18,9 +18,7 @@ const cell = z.strictObject({ juror: id, entry: id })
 const marks = z.record(z.string(), z.number())
 const rung = z.enum(RUNGS)
 
-const snapshot = z.strictObject({
-  rulesVersion: z.int(),
-  event: id,
+const ranked = {
   input: z.strictObject({
     entries: z.array(z.strictObject({ id, withdrawn: z.boolean() })),
     jurors: z.array(z.strictObject({ id, order: z.int(), voting: z.boolean(), president: z.boolean() })),
@@ -56,6 +54,13 @@ const snapshot = z.strictObject({
   }),
   ranks: z.array(z.strictObject({ entry: id, rank: z.int(), decidedBy: rung })),
   notRanked: z.array(z.strictObject({ entry: id, reason: z.enum(['withdrawn', 'no-ballots', 'gate']) })),
+}
+
+const snapshot = z.strictObject({
+  rulesVersion: z.int(),
+  event: id,
+  ...ranked,
+  awards: z.array(z.strictObject({ award: id, ...ranked, winners: z.array(id) })).optional(),
 })
 
 const chainEntry = z.strictObject({
@@ -77,11 +82,12 @@ export const packageShape = z.strictObject({
   event: z.strictObject({ id, address: z.string() }),
   result: z.strictObject({ id, version: z.int(), digest: hash }),
   snapshot,
-  /** What the ids are called in public: teams, offices, criteria. */
+  /** What the ids are called in public: teams, offices, criteria, special prizes. */
   names: z.strictObject({
     entries: z.record(z.string(), z.string()),
     jurors: z.record(z.string(), z.string()),
     criteria: z.record(z.string(), z.string()),
+    awards: z.record(z.string(), z.string()).optional(),
   }),
   /** The total of each submitted ballot. */
   totals: z.array(cell.extend({ total: z.number() }).strict()),
@@ -117,7 +123,7 @@ export const placesOf = ({ ranking }: Pick<Ranking, 'ranking'>): SealedPackage['
  */
 export function signaturesOf(
   chain: readonly ChainEntry[],
-  { event, input }: Snapshot,
+  snapshot: Snapshot,
   sha256: Sha256,
 ): SealedPackage['signatures'] {
   const standing = new Map<string, { fingerprint: unknown; at: string }>()
@@ -125,12 +131,20 @@ export function signaturesOf(
     if (action === 'sign-sheet') standing.set(objectId, { fingerprint: details.fingerprint, at })
     if (action === 'withdraw-signature') standing.delete(objectId)
   }
-  return input.jurors.flatMap(({ id: juror }) => {
-    const signed = standing.get(juror)
-    const fingerprint = sha256(canonicalJson(signedSheet(event, juror, input)))
-    return signed?.fingerprint === fingerprint ? [{ juror, fingerprint, at: signed.at }] : []
-  })
+  return inputsOf(snapshot).flatMap((input) =>
+    input.jurors.flatMap(({ id: juror }) => {
+      const signed = standing.get(juror)
+      const fingerprint = sha256(canonicalJson(signedSheet(snapshot.event, juror, input)))
+      return signed?.fingerprint === fingerprint ? [{ juror, fingerprint, at: signed.at }] : []
+    }),
+  )
 }
+
+/** What each of an event's juries gave: its own first, then those of the special prizes. */
+export const inputsOf = ({ input, awards = [] }: Snapshot): Snapshot['input'][] => [
+  input,
+  ...awards.map((award) => award.input),
+]
 
 /** The digest that a package ends with. */
 export function contentsDigest({ contents: _, ...rest }: SealedPackage, sha256: Sha256): string {

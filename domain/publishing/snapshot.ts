@@ -1,4 +1,4 @@
-import type { Ranking, RankingInput } from '@/domain/ranking/rank'
+import { type Ranking, type RankingInput, rank } from '@/domain/ranking/rank'
 
 /** Which rules a snapshot was ranked by: raised when judging.md's formulas change. */
 export const RULES_VERSION = 1
@@ -10,16 +10,60 @@ export interface Snapshot {
   readonly input: RankingInput
   readonly ranks: readonly { readonly entry: string; readonly rank: number; readonly decidedBy: string }[]
   readonly notRanked: readonly { readonly entry: string; readonly reason: string }[]
+  /** The special prizes that juries of their own give; left out where there are none. */
+  readonly awards?: readonly SealedAward[]
+}
+
+/** A special prize as it is sealed. Who stay tied first share it; none wins it while a gate blocks its ranking. */
+export interface SealedAward extends Pick<Snapshot, 'input' | 'ranks' | 'notRanked'> {
+  readonly award: string
+  readonly winners: readonly string[]
+}
+
+/** A special prize before it is sealed. */
+export interface RankedAward {
+  readonly award: string
+  readonly input: RankingInput
+  readonly ranking: Ranking
 }
 
 /**
  * What is sealed. Everything is sorted by id, marks only of ballots that were submitted; no names, times or texts, so
  * that the same ballots give the same snapshot on any machine.
  */
-export function snapshotOf(event: string, input: RankingInput, { ranking, notRanked }: Ranking): Snapshot {
+export function snapshotOf(
+  event: string,
+  input: RankingInput,
+  ranking: Ranking,
+  awards: readonly RankedAward[] = [],
+): Snapshot {
   return {
     rulesVersion: RULES_VERSION,
     event,
+    ...placed(input, ranking),
+    ...(awards.length > 0 && { awards: awards.map(sealedAward).sort(by(({ award }) => award)) }),
+  }
+}
+
+/** A snapshot computed again from its own ballots. */
+export function snapshotAgain({ event, input, awards = [] }: Snapshot): Snapshot {
+  const ranked = (ballots: RankingInput) => rank({ ...ballots, checkPairs: false })
+  const again = awards.map(({ award, input }) => ({ award, input, ranking: ranked(input) }))
+  return snapshotOf(event, input, ranked(input), again)
+}
+
+/** Who wins a special prize: whoever stands first, together if they share it. */
+export const winnersOf = ({ ranking, sealable }: Pick<Ranking, 'ranking' | 'sealable'>): string[] =>
+  sealable ? ranking.flatMap(({ entry, rank }) => (rank === 1 ? [entry] : [])).sort() : []
+
+const sealedAward = ({ award, input, ranking }: RankedAward): SealedAward => ({
+  award,
+  ...placed(input, ranking),
+  winners: winnersOf(ranking),
+})
+
+function placed(input: RankingInput, { ranking, notRanked }: Ranking) {
+  return {
     input: sortedInput(input),
     ranks: ranking
       .map(({ entry, rank, decidedBy }) => ({ entry, rank, decidedBy }))

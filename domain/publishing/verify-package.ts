@@ -7,13 +7,14 @@ import { type Ranking, rank } from '@/domain/ranking/rank'
 import type { Sha256 } from '@/domain/ranking/sha256'
 import {
   contentsDigest,
+  inputsOf,
   packageShape,
   placesOf,
   type SealedPackage,
   signaturesOf,
   totalsOf,
 } from './sealed-package'
-import { RULES_VERSION, snapshotOf } from './snapshot'
+import { RULES_VERSION, snapshotAgain } from './snapshot'
 
 /** What is checked, in the order it is told. */
 export const PARTS = [
@@ -26,6 +27,7 @@ export const PARTS = [
   'ranking',
   'gates',
   'ranks',
+  'awards',
   'digest',
   'chain',
   'seal',
@@ -59,6 +61,7 @@ export function verifyPackage(text: string, parsed: unknown, sha256: Sha256): re
   const sealed = shaped.data
   const { event, result, snapshot, chain } = sealed
   const again = attempt(() => rank({ ...snapshot.input, checkPairs: false }))
+  const whole = attempt(() => snapshotAgain(snapshot))
   const finding = (part: Part, holds: boolean, values: Finding['values'] = {}): Finding => ({
     part,
     holds,
@@ -84,9 +87,12 @@ export function verifyPackage(text: string, parsed: unknown, sha256: Sha256): re
       count: sealed.ranking.length,
     }),
     finding('gates', again?.sealable === true),
-    finding('ranks', again !== null && same(snapshotOf(event.id, snapshot.input, again), snapshot), {
+    finding('ranks', whole !== null && same({ ...whole, event: event.id }, snapshot), {
       count: snapshot.ranks.length,
       apart: snapshot.notRanked.length,
+    }),
+    finding('awards', same(whole?.awards ?? [], snapshot.awards ?? []), {
+      count: snapshot.awards?.length ?? 0,
     }),
     finding('digest', sha256(canonicalJson(snapshot)) === result.digest, { digest: result.digest }),
     finding('chain', brokenAt === null, { count: chain.length, at: brokenAt ?? 0 }),
@@ -113,13 +119,22 @@ function attempt<T>(compute: () => T): T | null {
 /** Line breaks and indents say nothing, but those inside a text do. */
 const withoutSpace = (json: string) => json.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1')
 
-function areNamed({ names, snapshot: { input } }: SealedPackage): boolean {
+function areNamed({ names, snapshot }: SealedPackage): boolean {
   const named = (list: readonly { id: string }[], by: Readonly<Record<string, string>>) =>
     list.length === Object.keys(by).length && list.every(({ id }) => Object.hasOwn(by, id))
+  const inputs = inputsOf(snapshot)
+  const awards = (snapshot.awards ?? []).map(({ award }) => ({ id: award }))
   return (
-    named(input.entries, names.entries) &&
-    named(input.jurors, names.jurors) &&
-    named(input.criteria, names.criteria)
+    named(snapshot.input.entries, names.entries) &&
+    named(
+      inputs.flatMap(({ jurors }) => jurors),
+      names.jurors,
+    ) &&
+    named(
+      inputs.flatMap(({ criteria }) => criteria),
+      names.criteria,
+    ) &&
+    named(awards, names.awards ?? {})
   )
 }
 
@@ -168,6 +183,14 @@ function areCloseCalls({ snapshot: { input } }: SealedPackage, ranking: Ranking,
     ({ entries, close }) =>
       canonicalJson(closeCallOf(companion, asked.seed, entries)) === canonicalJson(close),
   )
+}
+
+/** Who won which special prize, by the names of the package. */
+export function namedAwards({ snapshot, names }: SealedPackage) {
+  return (snapshot.awards ?? []).map(({ award, winners }) => ({
+    award: names.awards?.[award] ?? award,
+    teams: winners.map((entry) => names.entries[entry] ?? entry),
+  }))
 }
 
 /** Who was ranked where, by the names of the package, for whoever reads the verdict. */

@@ -44,7 +44,7 @@ export async function eventCounts(eventId: string, on: string) {
   const [seated] = await database
     .select({ jurors: count() })
     .from(jurors)
-    .where(and(eq(jurors.eventId, eventId), isNull(jurors.unseatedAt)))
+    .where(and(eq(jurors.eventId, eventId), isNull(jurors.unseatedAt), isNull(jurors.awardId)))
   const [registered] = await database
     .select({ students: count() })
     .from(registrations)
@@ -102,7 +102,7 @@ export async function juryOf(eventId: string) {
       invented: jurors.invented,
     })
     .from(jurors)
-    .where(and(eq(jurors.eventId, eventId), isNull(jurors.unseatedAt)))
+    .where(and(eq(jurors.eventId, eventId), isNull(jurors.unseatedAt), isNull(jurors.awardId)))
     .orderBy(asc(jurors.position))
 }
 

@@ -7,7 +7,7 @@ import { record } from '../audit'
 import { now } from '../clock'
 import { enterPhase } from '../events/advance-phase'
 import { lockEvent } from '../events/lock-event'
-import { juryRecord } from './jury-record'
+import { juryRecords } from './jury-record'
 import { missingBallots } from './missing-ballots'
 
 /**
@@ -23,7 +23,7 @@ export async function closeScoring(
     if (!found) return refuse('not-found')
     const no = can(actor, 'close-scoring', { event: found.facts }, now())
     if (no) return no
-    const missing = missingBallots(await juryRecord(id))
+    const missing = (await juryRecords(id)).flatMap(missingBallots)
     const [first] = missing
     if (first) {
       return refuse('scoring-incomplete', { count: missing.length, juror: first.office, team: first.team })

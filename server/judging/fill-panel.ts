@@ -6,6 +6,7 @@ import { assign } from '@/domain/judging/assignment/assign'
 import type { Assignment, AssignmentInput, Pair } from '@/domain/judging/assignment/input'
 import { minimumBallots } from '@/domain/ranking/gates'
 import { now } from '../clock'
+import { awardsWithJury } from './award-juries'
 import { type Meeting, type Panel, panelOf } from './panel-of'
 import type { PanelPlan } from './panel-plan'
 
@@ -21,13 +22,36 @@ export interface FilledPanel {
 /** Rows written in one statement: a statement takes 65,535 values. */
 const AT_ONCE = 10_000
 
+/** A special prize's jury is small, and each of its members sees every entry. */
+const EVERYBODY: PanelPlan = { perEntry: null, seed: '' }
+
 /**
- * Assigns an event's panel by its plan, in the caller's transaction that holds the event's turn, and opens the missing
+ * Assigns an event's panel by its plan and the juries of its special prizes to every entry, in the caller's transaction
+ * that holds the event's turn. The shortfalls and the input are those of the event's own jury.
+ */
+export async function fillPanel(eventId: string, plan: PanelPlan, anew: boolean): Promise<FilledPanel> {
+  const own = await fillJury(eventId, null, plan, anew)
+  const filled = [own]
+  for (const { id } of await awardsWithJury(eventId)) {
+    filled.push(await fillJury(eventId, id, EVERYBODY, anew))
+  }
+  const sum = (count: 'assigned' | 'opened' | 'removed') =>
+    filled.reduce((before, one) => before + one[count], 0)
+  return { ...own, assigned: sum('assigned'), opened: sum('opened'), removed: sum('removed') }
+}
+
+/**
+ * Assigns one jury's panel by its plan, in the caller's transaction that holds the event's turn, and opens the missing
  * ballots. What was begun or answered stays. `anew` takes untouched ballots back and deals them again; otherwise they
  * stay too, and only what is missing is dealt.
  */
-export async function fillPanel(eventId: string, plan: PanelPlan, anew: boolean): Promise<FilledPanel> {
-  const panel = await panelOf(eventId)
+async function fillJury(
+  eventId: string,
+  award: string | null,
+  plan: PanelPlan,
+  anew: boolean,
+): Promise<FilledPanel> {
+  const panel = await panelOf(eventId, award)
   const input = inputOf(panel, plan, anew)
   const wanted = plan.perEntry === null ? complete(input) : assign(input)
   const kept = new Set(wanted.assignments.map(keyOf))

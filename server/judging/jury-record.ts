@@ -16,6 +16,7 @@ import {
 } from '@/db/schema'
 import type { Criterion, Marks } from '@/domain/judging/ballot-total'
 import { type BallotState, CRITERION_KINDS } from '@/domain/judging/states'
+import { awardsWithJury, isOfJury } from './award-juries'
 
 export interface RecordedJuror {
   readonly id: string
@@ -55,7 +56,7 @@ export interface RecordedSheet {
   readonly marks: Marks
 }
 
-/** Everything a jury left behind for an event: what the desk shows, what closing checks, what is ranked and sealed. */
+/** Everything one jury left behind for an event: what the desk shows, what closing checks, what is ranked and sealed. */
 export interface JuryRecord {
   readonly criteria: readonly (Criterion & { readonly name: string })[]
   readonly jurors: readonly RecordedJuror[]
@@ -64,10 +65,13 @@ export interface JuryRecord {
   readonly conflicts: readonly { readonly juror: string; readonly entry: string }[]
 }
 
-/** Reads the jury's record of an event, in six queries whatever its size. Says nothing about who may see it. */
-export async function juryRecord(eventId: string): Promise<JuryRecord> {
-  const rubric = await rubricOf(eventId)
-  const seats = await seatsOf(eventId)
+/**
+ * Reads the record of an event's own jury, or of a special prize's, in six queries whatever its size. Says nothing about
+ * who may see it.
+ */
+export async function juryRecord(eventId: string, award: string | null = null): Promise<JuryRecord> {
+  const rubric = await rubricOf(eventId, award)
+  const seats = await seatsOf(eventId, award)
   const entered = await entriesOf(eventId)
   const jurorIds = seats.map(({ id }) => id)
   const standing = await conflictsOf(jurorIds)
@@ -88,14 +92,21 @@ export async function juryRecord(eventId: string): Promise<JuryRecord> {
   }
 }
 
+/** The records of all of an event's juries: its own first, then each special prize's. */
+export async function juryRecords(eventId: string): Promise<JuryRecord[]> {
+  const records = [await juryRecord(eventId)]
+  for (const { id } of await awardsWithJury(eventId)) records.push(await juryRecord(eventId, id))
+  return records
+}
+
 /** The key of a cell of the matrix. */
 export const cellOf = ({ juror, entry }: { juror: string; entry: string }) => `${juror} ${entry}`
 
-async function rubricOf(eventId: string): Promise<JuryRecord['criteria']> {
+async function rubricOf(eventId: string, award: string | null): Promise<JuryRecord['criteria']> {
   const rows = await (await db())
     .select()
     .from(criteria)
-    .where(and(eq(criteria.eventId, eventId), isNull(criteria.awardId)))
+    .where(and(eq(criteria.eventId, eventId), isOfJury(criteria.awardId, award)))
     .orderBy(asc(criteria.position))
   return rows.map(({ id, kind, name, position, weight, scaleMin, scaleMax, step }) => ({
     id,
@@ -107,11 +118,11 @@ async function rubricOf(eventId: string): Promise<JuryRecord['criteria']> {
   }))
 }
 
-async function seatsOf(eventId: string): Promise<RecordedJuror[]> {
+async function seatsOf(eventId: string, award: string | null): Promise<RecordedJuror[]> {
   const rows = await (await db())
     .select()
     .from(jurors)
-    .where(eq(jurors.eventId, eventId))
+    .where(and(eq(jurors.eventId, eventId), isOfJury(jurors.awardId, award)))
     .orderBy(asc(jurors.position))
   return rows.map(
     ({ id, personId, office, position, voting, president, unseatedAt, lastSeenAt, waiting, nudgedAt }) => ({

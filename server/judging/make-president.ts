@@ -9,7 +9,7 @@ import { record, takeTurn } from '../audit'
 import { now } from '../clock'
 import { findSeat } from './find-seat'
 
-/** Makes a seat the president's; whoever presided before keeps the own seat. */
+/** Makes a seat the president's; whoever presided before keeps the own seat. Refused `award-president` for a special prize's. */
 export async function makePresident(
   actor: Actor,
   { juror }: { juror: string },
@@ -19,6 +19,7 @@ export async function makePresident(
   const eventId = seated.found.event.id
   const no = can(actor, 'seat-jurors', { event: seated.found.facts }, now())
   if (no) return no
+  if (seated.seat.awardId !== null) return refuse('award-president')
   return transaction(async (tx) => {
     await takeTurn(eventId)
     const presiding = and(eq(jurors.eventId, eventId), eq(jurors.president, true), isNull(jurors.unseatedAt))

@@ -6,7 +6,8 @@ import { auditEntries, currentMarks, eventPhases, marks as markRows } from '@/db
 import { testDatabase } from '@/db/testing'
 import { isRefusal } from '@/domain/refusal'
 import { actorOf } from '../session'
-import { ownSheet, scoringProgress } from './queries'
+import { progressOf } from './progress'
+import { ownSheet } from './queries'
 import { recordAbsence } from './record-absence'
 import { saveMarks } from './save-marks'
 import { setBallotStatus } from './set-ballot-status'
@@ -219,17 +220,20 @@ test('progress tells states and counts, never a value', async () => {
   const jury = await makeJury()
   await done(save(jury, ...whole(jury)))
   await done(ballot(jury, 'submitted'))
-  const progress = await done(scoringProgress(jury.organizer, { event: jury.event }))
-  expect(progress.seats.map(({ office, cells }) => [office, cells.map(({ state }) => state)])).toEqual([
-    ['President of CNES', ['open', 'submitted']],
-    ['Rector’s office, UFAZ', ['conflict', 'open']],
+  const progress = await done(progressOf(jury.organizer, jury.event))
+  const { ulduz, oil } = jury
+  expect(
+    progress.jurors.map(({ office, cells }) => [
+      office,
+      [oil, ulduz].map(({ entry }) => cells[entry]?.state),
+    ]),
+  ).toEqual([
+    ['President of CNES', ['unopened', 'sent']],
+    ['Rector’s office, UFAZ', ['conflict', 'unopened']],
   ])
-  expect([progress.marks, progress.ballots]).toEqual([
-    { given: 4, expected: 12 },
-    { submitted: 1, expected: 3 },
-  ])
+  expect([progress.done, progress.total, progress.ballots]).toEqual([4, 12, { done: 1, total: 3 }])
   expect(JSON.stringify(progress)).not.toContain('"value"')
-  expect(await codeOf(scoringProgress(jury.neighbour, { event: jury.event }))).toBe('not-found')
+  expect(await codeOf(progressOf(jury.neighbour, jury.event))).toBe('not-found')
 })
 
 test('before judging no mark is taken, nor one of who has left the jury', async () => {

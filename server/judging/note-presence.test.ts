@@ -42,5 +42,10 @@ test.each([
   [1.5, undefined],
   [null, undefined],
 ])('a device that says %j marks wait is heard as %j', (waiting, heard) => {
-  expect(readMarks({ ...ADDRESS, marks: [], waiting })).toEqual({ ...ADDRESS, marks: [], waiting: heard })
+  expect(readMarks({ ...ADDRESS, marks: [], waiting })).toEqual({
+    ...ADDRESS,
+    marks: [],
+    unread: [],
+    waiting: heard,
+  })
 })

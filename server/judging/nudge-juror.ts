@@ -13,7 +13,7 @@ import type { FoundEvent } from '../events/find-event'
 import { lockEvent } from '../events/lock-event'
 import { enqueueMail } from '../mail'
 import { addressesOf } from '../people/queries'
-import { type JuryRecord, juryRecord, type RecordedJuror } from './jury-record'
+import { type JuryRecord, juryRecords, type RecordedJuror } from './jury-record'
 import { missingBallots } from './missing-ballots'
 
 /**
@@ -31,12 +31,13 @@ export async function nudgeJuror(
     if (!found) return refuse('not-found')
     const no = can(actor, 'nudge-juror', { event: found.facts }, now())
     if (no) return no
-    const record = await juryRecord(id)
-    const asked = record.jurors.filter((one) => juror === undefined || one.id === juror)
+    const asked = (await juryRecords(id)).flatMap((record) =>
+      record.jurors
+        .filter((one) => juror === undefined || one.id === juror)
+        .map((seat) => ({ seat, teams: owedBy(record, seat) })),
+    )
     if (asked.length === 0) return refuse('not-found')
-    const owing = asked
-      .map((seat) => ({ seat, teams: owedBy(record, seat) }))
-      .filter(({ teams }) => teams > 0)
+    const owing = asked.filter(({ teams }) => teams > 0)
     if (owing.length === 0) return refuse('nobody-missing')
     const at = now()
     const rests = owing.map(({ seat }) => restsUntil(seat.nudgedAt, at))

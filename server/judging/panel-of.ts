@@ -13,6 +13,7 @@ import {
 } from '@/db/schema'
 import type { Pair } from '@/domain/judging/assignment/input'
 import type { BallotState } from '@/domain/judging/states'
+import { isOfJury } from './award-juries'
 
 /** A juror and an entry that are assigned to each other. */
 export interface Meeting extends Pair {
@@ -33,13 +34,23 @@ export interface Panel {
   readonly meetings: readonly Meeting[]
 }
 
-/** Reads it as it stands in the caller's transaction; seats and entries that left are left out. */
-export async function panelOf(eventId: string): Promise<Panel> {
+/**
+ * Reads the panel of the event's own jury, or of a special prize's, as it stands in the caller's transaction; seats and
+ * entries that left are left out.
+ */
+export async function panelOf(eventId: string, award: string | null = null): Promise<Panel> {
   const tx = await db()
   const seats = await tx
     .select({ id: jurors.id })
     .from(jurors)
-    .where(and(eq(jurors.eventId, eventId), eq(jurors.voting, true), isNull(jurors.unseatedAt)))
+    .where(
+      and(
+        eq(jurors.eventId, eventId),
+        eq(jurors.voting, true),
+        isNull(jurors.unseatedAt),
+        isOfJury(jurors.awardId, award),
+      ),
+    )
   const entered = await tx
     .select({ id: entries.id })
     .from(entries)

@@ -9,7 +9,7 @@ import { type Refusal, refuse } from '@/domain/refusal'
 import { now } from '../clock'
 import { findEventById } from '../events/find-event'
 import { seatOf } from '../ranking/jury-place'
-import { cellOf, type JuryRecord, juryRecord } from './jury-record'
+import { cellOf, type JuryRecord, juryRecord, juryRecords } from './jury-record'
 import { expectedSheets } from './missing-ballots'
 
 export interface JurorProgress {
@@ -50,8 +50,9 @@ export async function progressOf(actor: Actor, eventId: string): Promise<Progres
   if (no) return no
   const record = await juryRecord(eventId)
   if (!can(actor, 'see-desk', { event: found.facts }, now())) return summarize(record)
-  if (juror !== undefined) return summarize(record, juror)
-  return { ...summarize(record), jurors: [] }
+  if (juror === undefined) return { ...summarize(record), jurors: [] }
+  const own = (await juryRecords(eventId)).find(({ jurors }) => jurors.some(({ id }) => id === juror))
+  return summarize(own ?? record, juror)
 }
 
 /** A conflict that stood before the panel was assigned: no sheet exists. */

@@ -20,17 +20,18 @@ import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { now } from '../clock'
-import { findEvent, findEventById } from '../events/find-event'
+import { findEvent } from '../events/find-event'
+import { isOfJury } from './award-juries'
 import { notePresence } from './note-presence'
 import { seatOf } from './seat-of'
 
-/** The event's rubric in its order, with the sentences of its levels. */
-export async function rubricOf(eventId: string) {
+/** The event's rubric in its order, or a special prize's, with the sentences of its levels. */
+export async function rubricOf(eventId: string, award: string | null = null) {
   const database = await db()
   const rows = await database
     .select()
     .from(criteria)
-    .where(and(eq(criteria.eventId, eventId), isNull(criteria.awardId)))
+    .where(and(eq(criteria.eventId, eventId), isOfJury(criteria.awardId, award)))
     .orderBy(asc(criteria.position))
   const levels = await database
     .select({
@@ -61,6 +62,8 @@ export async function seatsOf(eventId: string) {
       juror: jurors.id,
       person: jurors.personId,
       organization: jurors.organizationId,
+      /** The special prize it scores for; null for the event's own jury. */
+      award: jurors.awardId,
       office: jurors.office,
       position: jurors.position,
       voting: jurors.voting,
@@ -100,7 +103,7 @@ export async function ownSheet(actor: Actor, address: { edition: string; event: 
     found,
     seat,
     reminder: found.facts.phase === 'judging' ? reminderOf(seat, scored) : null,
-    criteria: await rubricOf(eventId),
+    criteria: await rubricOf(eventId, seat.award),
     entries: scored,
     never: sheet.filter(({ conflict }) => conflict !== null),
     marks: await currentOf(jurorId),
@@ -205,111 +208,4 @@ async function notesOf(jurorId: string) {
     .from(notes)
     .where(eq(notes.jurorId, jurorId))
     .orderBy(notes.entryId, notes.kind, desc(notes.writtenAt), desc(notes.id))
-}
-
-/** What a cell of the desk's matrix says about one seat and one entry. */
-export type CellState =
-  | 'none'
-  | 'open'
-  | 'draft'
-  | 'submitted'
-  | 'recused'
-  | 'absent'
-  | 'conflict'
-  | 'set-aside'
-
-export interface Progress {
-  /** Weighted marks only: a gate stands on pass until somebody objects. */
-  readonly marks: { readonly given: number; readonly expected: number }
-  readonly ballots: { readonly submitted: number; readonly expected: number }
-  readonly entries: readonly {
-    readonly entry: string
-    readonly order: number | null
-    readonly team: string
-  }[]
-  readonly seats: readonly (Omit<Awaited<ReturnType<typeof seatsOf>>[number], 'person'> & {
-    readonly cells: readonly {
-      readonly entry: string
-      readonly state: CellState
-      /** Weighted criteria marked. */
-      readonly marked: number
-    }[]
-  })[]
-  /** Weighted criteria on a sheet. */
-  readonly criteria: number
-}
-
-/**
- * How far the scoring is, juror by juror and team by team: counts and states, never a value. `cells` stand in the order
- * of `entries`.
- */
-export async function scoringProgress(
-  actor: Actor,
-  { event }: { event: string },
-): Promise<Progress | Refusal> {
-  const found = await findEventById(event)
-  if (!found) return refuse('not-found')
-  const no = can(actor, 'see-progress', { event: found.facts }, now())
-  if (no) return no
-  return progressOf(event)
-}
-
-async function progressOf(event: string): Promise<Progress> {
-  const database = await db()
-  const weighted = (await rubricOf(event)).filter(({ kind }) => kind === 'weighted').length
-  const listed = await database
-    .select({ entry: entries.id, order: entries.pitchOrder, team: teams.name })
-    .from(entries)
-    .innerJoin(teams, eq(teams.id, entries.teamId))
-    .where(and(eq(entries.eventId, event), isNull(entries.withdrawnAt)))
-    .orderBy(sql`${entries.pitchOrder} nulls last`, asc(teams.name), asc(entries.id))
-  const begun = await database
-    .select({
-      juror: ballots.jurorId,
-      entry: ballots.entryId,
-      status: ballots.status,
-      setAside: sql<boolean>`exists (select from ${setAsides} where ballot_id = ${ballots.id} and lifted_at is null)`,
-      marked: sql<number>`(select count(*)::int from ${currentMarks}
-        join ${marks} on marks.id = current_marks.mark_id join ${criteria} on criteria.id = current_marks.criterion_id
-        where current_marks.juror_id = ${ballots.jurorId} and current_marks.entry_id = ${ballots.entryId}
-          and marks.value is not null and criteria.kind = 'weighted')`,
-    })
-    .from(ballots)
-    .innerJoin(jurors, eq(jurors.id, ballots.jurorId))
-    .where(eq(jurors.eventId, event))
-  const apart = await database
-    .select({ juror: conflicts.jurorId, entry: conflicts.entryId })
-    .from(conflicts)
-    .innerJoin(jurors, eq(jurors.id, conflicts.jurorId))
-    .where(and(eq(jurors.eventId, event), isNull(conflicts.liftedAt)))
-  const key = (juror: string, entry: string) => `${juror} ${entry}`
-  const ballotAt = new Map(begun.map((ballot) => [key(ballot.juror, ballot.entry), ballot]))
-  const conflicted = new Set(apart.map(({ juror, entry }) => key(juror, entry)))
-  const cellAt = (juror: string, entry: string) => {
-    const ballot = ballotAt.get(key(juror, entry))
-    const marked = ballot?.marked ?? 0
-    const begunState = ballot?.status === 'draft' && marked === 0 ? 'open' : (ballot?.status ?? 'none')
-    const aside = ballot?.setAside ? 'set-aside' : begunState
-    const state: CellState = conflicted.has(key(juror, entry)) && !ballot ? 'conflict' : aside
-    return { entry, state, marked }
-  }
-  const seats = (await seatsOf(event)).map(({ person: _, ...seat }) => ({
-    ...seat,
-    cells: listed.map(({ entry }) => cellAt(seat.juror, entry)),
-  }))
-  const cells = seats.flatMap((seat) => seat.cells)
-  const due = cells.filter(({ state }) => ['open', 'draft', 'submitted'].includes(state))
-  return {
-    criteria: weighted,
-    entries: listed,
-    seats,
-    marks: {
-      given: due.reduce((sum, { marked }) => sum + marked, 0),
-      expected: due.length * weighted,
-    },
-    ballots: {
-      submitted: due.filter(({ state }) => state === 'submitted').length,
-      expected: due.length,
-    },
-  }
 }

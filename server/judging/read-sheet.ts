@@ -48,7 +48,7 @@ const factsOfSheet = database
       where event_id = events.id and phase = 'deliberation' order by ordinal desc limit 1)`,
     criteria: listOf<Lists['criteria'][number]>(
       sql`select id, kind, name, scale_min as min, scale_max as max, step from criteria
-          where event_id = events.id and award_id is null order by position`,
+          where event_id = events.id and award_id is not distinct from jurors.award_id order by position`,
     ),
     ballots: listOf<Lists['ballots'][number]>(
       sql`select ballots.id, ballots.entry_id as entry, ballots.status, ballots.changed_at as "changedAt",

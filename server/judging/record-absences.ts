@@ -9,7 +9,7 @@ import { record as audit } from '../audit'
 import { now } from '../clock'
 import { lockEvent } from '../events/lock-event'
 import { keepInJournal } from '../journal/keep'
-import { juryRecord } from './jury-record'
+import { juryRecords } from './jury-record'
 import { expectedSheets } from './missing-ballots'
 import { withdrawSignature } from './withdraw-signature'
 
@@ -27,7 +27,8 @@ export async function recordAbsences(
     const no = can(actor, 'record-absence', { event: found.facts }, now())
     if (no) return no
     if (!isLegible(reason)) return refuse('reason-needed', { field: 'reason' })
-    const open = expectedSheets(await juryRecord(id)).filter(
+    const expected = (await juryRecords(id)).flatMap(expectedSheets)
+    const open = expected.filter(
       (sheet) =>
         sheet.status === 'draft' && sheet.juror === juror && (entry === undefined || sheet.entry === entry),
     )

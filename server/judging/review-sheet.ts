@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { isRefusal, type Refusal } from '@/domain/refusal'
-import { rankingInput } from '../ranking/ranking-of'
+import { rankingInput } from '../ranking/ranking-input'
 import { juryRecord } from './jury-record'
 import { expectedSheets } from './missing-ballots'
 import { type OwnSheet, ownSheet } from './queries'
@@ -26,8 +26,8 @@ export async function reviewSheet(
   const sheet = await ownSheet(actor, address)
   if (isRefusal(sheet)) return sheet
   const { id } = sheet.found.event
-  const { juror } = sheet.seat
-  const record = await juryRecord(id)
+  const { juror, award } = sheet.seat
+  const record = await juryRecord(id, award)
   const fingerprint = fingerprintOf(id, juror, rankingInput(record, [], 0))
   const signature = (await signaturesBySeat(id)).find((seat) => seat.juror === juror)
   return {

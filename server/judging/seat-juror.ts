@@ -11,6 +11,7 @@ import { now } from '../clock'
 import { findEventById, isUuid } from '../events/find-event'
 import { lockEvent } from '../events/lock-event'
 import { holdOrganization } from '../organizations/find-organization'
+import { awardsWithJury } from './award-juries'
 import { refreshConflicts } from './refresh-conflicts'
 
 export interface NewSeat {
@@ -19,6 +20,8 @@ export interface NewSeat {
   readonly office: string
   readonly person?: string | null
   readonly organization?: string | null
+  /** The special prize the seat scores for; without one it is the event's own jury. */
+  readonly award?: string | null
   /** False for an honorary seat, which scores nothing. */
   readonly voting?: boolean
   readonly president?: boolean
@@ -28,10 +31,11 @@ export interface NewSeat {
 
 /**
  * Seats somebody in an event's jury, after those seated before. Refused `seat-taken` for a person seated already,
- * `juror-participates` for one registered there, `president-seated` where another presides.
+ * `juror-participates` for one registered there, `president-seated` where another presides, `award-unknown`, and
+ * `award-president` for a seat of a special prize that would preside.
  */
 export async function seatJuror(actor: Actor, input: NewSeat): Promise<{ juror: string } | Refusal> {
-  const { event: eventId, person = null, organization = null } = input
+  const { event: eventId, person = null, organization = null, award = null } = input
   const { voting = true, president = false, invented = false } = input
   const found = await findEventById(eventId)
   if (!found) return refuse('not-found')
@@ -59,6 +63,11 @@ export async function seatJuror(actor: Actor, input: NewSeat): Promise<{ juror: 
       if (registered) return refuse('juror-participates', { field: 'person' })
     }
     if (!known) return refuse('organization-unknown', { field: 'organization' })
+    if (award !== null) {
+      const own = await awardsWithJury(eventId)
+      if (!own.some(({ id }) => id === award)) return refuse('award-unknown', { field: 'award' })
+      if (president) return refuse('award-president', { field: 'president' })
+    }
     if (president) {
       const [presiding] = await tx
         .select({ office: jurors.office })
@@ -76,6 +85,7 @@ export async function seatJuror(actor: Actor, input: NewSeat): Promise<{ juror: 
         eventId,
         personId: person,
         organizationId: organization,
+        awardId: award,
         office,
         position: (last?.position ?? 0) + 1,
         voting,
@@ -92,7 +102,7 @@ export async function seatJuror(actor: Actor, input: NewSeat): Promise<{ juror: 
       action: 'seat-juror',
       object: { kind: 'juror', id: seated.id },
       event: eventId,
-      details: { voting, president },
+      details: { voting, president, ...(award !== null && { award }) },
     })
     return { juror: seated.id }
   })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { brokenConstraint, transaction } from '@/db/client'
 import { criteria, criterionLevels, jurors, marks } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
@@ -10,18 +10,20 @@ import { record } from '../audit'
 import { now } from '../clock'
 import { findEventById } from '../events/find-event'
 import { lockEvent } from '../events/lock-event'
+import { isOfJury } from './award-juries'
 
 /**
- * Sets an event's rubric, in the order given, in place of the one before. Refused `condition-change-rubric` once the
- * first mark has been given, and by the rules of `cleanRubric`.
+ * Sets an event's rubric, or a special prize's, in the order given, in place of the one before. Refused
+ * `condition-change-rubric` once that jury has given its first mark, and by the rules of `cleanRubric`.
  */
 export async function setRubric(
   actor: Actor,
-  input: { event: string; criteria: readonly RubricCriterion[] },
+  input: { event: string; award?: string | null; criteria: readonly RubricCriterion[] },
 ): Promise<{ criteria: readonly string[] } | Refusal> {
   const found = await findEventById(input.event)
   if (!found) return refuse('not-found')
   const eventId = found.event.id
+  const { award = null } = input
   const rubric = cleanRubric(input.criteria)
   const outcome = await transaction(async (tx) => {
     await lockEvent(eventId)
@@ -29,17 +31,18 @@ export async function setRubric(
       .select({ id: marks.id })
       .from(marks)
       .innerJoin(jurors, eq(jurors.id, marks.jurorId))
-      .where(eq(jurors.eventId, eventId))
+      .where(and(eq(jurors.eventId, eventId), isOfJury(jurors.awardId, award)))
       .limit(1)
     const no = can(actor, 'change-rubric', { event: found.facts, marked: first !== undefined }, now())
     if (no) return no
     if (isRefusal(rubric)) return rubric
-    await tx.delete(criteria).where(and(eq(criteria.eventId, eventId), isNull(criteria.awardId)))
+    await tx.delete(criteria).where(and(eq(criteria.eventId, eventId), isOfJury(criteria.awardId, award)))
     const made = await tx
       .insert(criteria)
       .values(
         rubric.map(({ kind, name, weight, scale }, position) => ({
           eventId,
+          awardId: award,
           kind,
           name,
           position,
@@ -58,7 +61,7 @@ export async function setRubric(
     await record({
       actor,
       action: 'set-rubric',
-      object: { kind: 'event', id: eventId },
+      object: award === null ? { kind: 'event', id: eventId } : { kind: 'award', id: award },
       event: eventId,
       details: { criteria: ids },
     })

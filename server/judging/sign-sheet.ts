@@ -10,9 +10,10 @@ import { type FoundEvent, findEvent } from '../events/find-event'
 import { lockEvent } from '../events/lock-event'
 import { enqueueMail } from '../mail'
 import { addressesOf } from '../people/queries'
-import { rankingInput } from '../ranking/ranking-of'
+import { rankingInput } from '../ranking/ranking-input'
 import { juryRecord } from './jury-record'
 import { expectedSheets } from './missing-ballots'
+import { seatsOf } from './queries'
 import { seatOf } from './seat-of'
 import { fingerprintOf, inFours, signaturesBySeat } from './signatures'
 import { withdrawSignature } from './withdraw-signature'
@@ -45,7 +46,8 @@ export async function signSheet(
     if (no) return no
     if (!seat) return refuse('not-found')
     const { id } = found.event
-    const record = await juryRecord(id)
+    const award = (await seatsOf(id)).find(({ juror }) => juror === seat.juror)?.award ?? null
+    const record = await juryRecord(id, award)
     const own = expectedSheets(record).filter(({ juror }) => juror === seat.juror)
     const open = own.filter(({ status }) => status === 'draft')
     const nameOf = (entry?: string) => record.entries.find((one) => one.id === entry)?.team.name ?? ''

@@ -19,7 +19,7 @@ export function fingerprintOf(
 /** A hex digest in groups of four, as people compare it. */
 export const inFours = (hex: string) => (hex.match(/.{4}/g) ?? []).join(' ')
 
-/** The voting seats of a jury in their order, each with when its sheet was signed; null while it is not. */
+/** The voting seats of all an event's juries in their order, each with when its sheet was signed; null while it is not. */
 export async function signaturesBySeat(eventId: string) {
   return (await db())
     .select({

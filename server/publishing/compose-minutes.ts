@@ -103,6 +103,20 @@ export function composeMinutes(minutes: Minutes, language: MinutesLanguage): Blo
           list(ranking.notRanked.map((out): [string, string] => [team(out.entry), reasonOf(out)])),
         ]
       : []),
+    ...(sealed.snapshot.awards
+      ? [
+          heading(t('awards')),
+          list(
+            sealed.snapshot.awards.map(({ award, winners, input: { jurors } }): [string, string] => [
+              sealed.names.awards?.[award] ?? '',
+              t('award', {
+                teams: winners.map(team).join(', ') || t('none'),
+                jury: jurors.map(({ id }) => office(id)).join(', '),
+              }),
+            ]),
+          ),
+        ]
+      : []),
     heading(t('decisions')),
     list(
       decisions.map(({ kind, entries, by, reason, at, close }, index): [string, string] => [

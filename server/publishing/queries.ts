@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
 import { db } from '@/db/client'
 import {
   awards,
@@ -20,6 +20,7 @@ import type { Openness } from '@/domain/publishing/openness'
 import { type ListedApart, type Place, shownPlaces } from '@/domain/publishing/shown-result'
 import type { Snapshot } from '@/domain/publishing/snapshot'
 import { findEvent } from '../events/find-event'
+import { awardsWithJury } from '../judging/award-juries'
 import { type Hands, handsOf } from './hands'
 
 interface NamedTeam {
@@ -94,7 +95,7 @@ export async function publishedPage(edition: string, event: string): Promise<Pub
     digest: newest.digest,
     method: 'fair-average',
     ...places,
-    awards: await awardsOf(found.event.id),
+    awards: await awardsOf(found.event.id, snapshot),
     promotion: await promotionOf(found.event),
   }
   const shown = new Set(result.ranking.map(({ entry }) => entry))
@@ -158,7 +159,34 @@ async function rankedEntries(resultId: string) {
     .orderBy(asc(resultRanks.position))
 }
 
-async function awardsOf(eventId: string): Promise<PublishedResult['awards']> {
+/** The awards somebody was named for, and those that juries of their own gave, as this version sealed them. */
+async function awardsOf(
+  eventId: string,
+  { awards: sealed = [] }: Snapshot,
+): Promise<PublishedResult['awards']> {
+  const given = await namedAwards(eventId)
+  const won = sealed.flatMap(({ award, winners }) => winners.map((entry) => ({ award, entry })))
+  if (won.length === 0) return given
+  const rows = await (await db())
+    .select({ id: entries.id, team: { slug: teams.slug, name: teams.name } })
+    .from(entries)
+    .innerJoin(teams, eq(teams.id, entries.teamId))
+    .where(
+      inArray(
+        entries.id,
+        won.map(({ entry }) => entry),
+      ),
+    )
+  const own = await awardsWithJury(eventId)
+  const juried = won.flatMap(({ award, entry }) => {
+    const named = own.find(({ id }) => id === award)
+    const team = rows.find(({ id }) => id === entry)?.team ?? null
+    return named ? [{ kind: 'special', name: named.name, partner: named.partner, team }] : []
+  })
+  return [...given, ...juried]
+}
+
+async function namedAwards(eventId: string): Promise<PublishedResult['awards']> {
   return (await db())
     .select({
       kind: awards.kind,

@@ -7,6 +7,7 @@ import { can } from '@/domain/access/can'
 import {
   type ChainEntry,
   contentsDigest,
+  inputsOf,
   PACKAGE_FORMAT,
   placesOf,
   type SealedPackage,
@@ -20,7 +21,8 @@ import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { now } from '../clock'
 import { type FoundEvent, findEvent } from '../events/find-event'
-import { type JuryRecord, juryRecord } from '../judging/jury-record'
+import { awardsWithJury } from '../judging/award-juries'
+import { type JuryRecord, juryRecord, juryRecords } from '../judging/jury-record'
 import { sha256 } from '../ranking/digest'
 import { juryPlace } from '../ranking/jury-place'
 
@@ -81,6 +83,12 @@ export async function packageOf({ found, record: jury, result }: SealedRecord): 
   const chain = await chainUntil(found.event.id, id)
   const named = (list: readonly { id: string }[], nameOf: Map<string, string>) =>
     Object.fromEntries(list.map((item) => [item.id, nameOf.get(item.id) ?? '']))
+  const juries = await juryRecords(found.event.id)
+  const inputs = inputsOf(snapshot)
+  const officeOf = new Map(juries.flatMap(({ jurors }) => jurors.map(({ id, office }) => [id, office])))
+  const criterionOf = new Map(juries.flatMap(({ criteria }) => criteria.map(({ id, name }) => [id, name])))
+  const awards = (snapshot.awards ?? []).map(({ award }) => ({ id: award }))
+  const awardOf = new Map((await awardsWithJury(found.event.id)).map(({ id, name }) => [id, name]))
   const unsigned = {
     format: PACKAGE_FORMAT,
     event: { id: found.event.id, address: `${found.edition.slug}/${found.event.slug}` },
@@ -88,8 +96,15 @@ export async function packageOf({ found, record: jury, result }: SealedRecord): 
     snapshot,
     names: {
       entries: named(snapshot.input.entries, new Map(jury.entries.map(({ id, team }) => [id, team.name]))),
-      jurors: named(snapshot.input.jurors, new Map(jury.jurors.map(({ id, office }) => [id, office]))),
-      criteria: named(snapshot.input.criteria, new Map(jury.criteria.map(({ id, name }) => [id, name]))),
+      jurors: named(
+        inputs.flatMap(({ jurors }) => jurors),
+        officeOf,
+      ),
+      criteria: named(
+        inputs.flatMap(({ criteria }) => criteria),
+        criterionOf,
+      ),
+      ...(awards.length > 0 && { awards: named(awards, awardOf) }),
     },
     totals: totalsOf(snapshot),
     ranking: placesOf(rank({ ...snapshot.input, checkPairs: false })),

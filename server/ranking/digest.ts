@@ -1,8 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { type Snapshot, snapshotOf } from '@/domain/publishing/snapshot'
+import { type Snapshot, snapshotAgain } from '@/domain/publishing/snapshot'
 import { canonicalJson } from '@/domain/ranking/canonical-json'
-import { rank } from '@/domain/ranking/rank'
 
 /** SHA-256 of a text, in hex. */
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -20,10 +19,9 @@ export interface Verification {
 
 /** Recomputes a sealed result from its snapshot alone. */
 export function verifyResult({ snapshot, digest }: { snapshot: Snapshot; digest: string }): Verification {
-  const again = snapshotOf(snapshot.event, snapshot.input, rank(snapshot.input))
+  const again = snapshotAgain(snapshot)
   return {
     digest: digestOf(snapshot) === digest,
-    ranks:
-      canonicalJson([again.ranks, again.notRanked]) === canonicalJson([snapshot.ranks, snapshot.notRanked]),
+    ranks: canonicalJson(again) === canonicalJson(snapshot),
   }
 }

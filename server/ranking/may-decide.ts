@@ -7,7 +7,7 @@ import { now } from '../clock'
 import type { FoundEvent } from '../events/find-event'
 import { cellOf, type JuryRecord } from '../judging/jury-record'
 import { juryPlace, seatOf } from './jury-place'
-import { rankingInput } from './ranking-of'
+import { rankingInput } from './ranking-input'
 
 /** The seat whose decision a group of entries is; null when every juror is in conflict with it. */
 export function deciderFor(record: JuryRecord, group: readonly string[]): string | null {

@@ -28,7 +28,7 @@ export async function sealResult(
     const ranked = await rankingOf(found.event)
     const no = can(actor, 'seal-result', juryPlace(actor, found, ranked.record), now())
     if (no) return no
-    const current = digestOf(snapshotOf(id, ranked.input, ranked.ranking))
+    const current = digestOf(snapshotOf(id, ranked.input, ranked.ranking, ranked.awards))
     if (digest !== undefined && digest !== current) return refuse('lost-ranking')
     const sealed = await writeResult(actor, id, ranked, 1, null)
     if (isRefusal(sealed)) return sealed

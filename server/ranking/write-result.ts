@@ -22,14 +22,14 @@ export interface SealedResult {
 export async function writeResult(
   actor: SignedIn,
   eventId: string,
-  { input, ranking }: RankedRecord,
+  { input, ranking, awards }: RankedRecord,
   version: number,
   note: string | null,
 ): Promise<SealedResult | Refusal> {
   const blocks = ranking.gates.filter(({ level }) => level === 'BLOCK')
   if (!ranking.sealable) return refuse('gates-not-clear', { count: blocks.length, gate: blocks[0]?.code })
   if (ranking.ranking.length === 0) return refuse('nothing-to-seal')
-  const snapshot = snapshotOf(eventId, input, ranking)
+  const snapshot = snapshotOf(eventId, input, ranking, awards)
   const digest = digestOf(snapshot)
   const database = await db()
   const [made] = await database

@@ -1,6 +1,6 @@
 import 'server-only'
 import { teamsOf, visibleEvent } from '../../events/queries'
-import { scoringProgress } from '../../judging/queries'
+import { progressOf } from '../../judging/progress'
 import { publishedResult } from '../../publishing/queries'
 import { computeRanking } from '../../ranking/compute-ranking'
 import { FINAL, type Line, orNotFound } from './line'
@@ -30,7 +30,7 @@ export const PUBLIC: readonly Line[] = [
   {
     row: 'PUB-04 see scoring progress (counts only)',
     at: 'judging',
-    ask: (actor, { event }) => scoringProgress(actor, { event }),
+    ask: (actor, { event }) => progressOf(actor, event),
     own: [],
   },
   {

@@ -6,6 +6,7 @@ import { Caption } from '@/components/ui/caption'
 import { isRefusal } from '@/domain/refusal'
 import { readMessages } from '@/messages/read'
 import { now, realNow } from '@/server/clock'
+import { awardsWithJury } from '@/server/judging/award-juries'
 import { type OwnSheet, ownSheet } from '@/server/judging/queries'
 import { LOCALE } from '@/server/messages'
 import { isStandIn } from '@/server/ranking/stand-in'
@@ -34,9 +35,10 @@ export default async function JuryPage({ params }: Place) {
   }
   const t = await getTranslations('judging.page')
   const { found, seat } = sheet
-  const caption = [t('jury'), found.event.name, ...(found.event.exampleData ? [t('example')] : [])].join(
-    ' · ',
-  )
+  const award = (await awardsWithJury(found.event.id)).find(({ id }) => id === seat.award)
+  const caption = [award?.name ?? t('jury'), found.event.name, found.event.exampleData && t('example')]
+    .filter(Boolean)
+    .join(' · ')
   const { phase } = found.facts
   const scoring = !['draft', 'registration', 'in-progress'].includes(phase)
   if (!seat.voting) return <Nothing {...{ caption, seat }} title={t('honorary')} text={t('honoraryText')} />

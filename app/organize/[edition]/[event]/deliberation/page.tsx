@@ -21,6 +21,7 @@ import { deskPage } from '../_components/desk-page'
 import { OrganizerPage } from '../_components/organizer-page'
 import { SealedFiles } from '../_components/sealed-files'
 import { Apart } from './_components/apart'
+import { Awards } from './_components/awards'
 import { CloseCall } from './_components/close-call'
 import { Decisions } from './_components/decisions'
 import { DeliberationBanner } from './_components/deliberation-banner'
@@ -67,9 +68,9 @@ export default async function DeliberationPage({
       </OrganizerPage>
     )
   }
-  const { ranking, record, input } = look
+  const { ranking, record, input, awards } = look
   const companion = await companionOrNone(look)
-  const digest = digestOf(snapshotOf(found.event.id, input, ranking))
+  const digest = digestOf(snapshotOf(found.event.id, input, ranking, awards))
   const place = juryPlace(actor, found, record)
   const maySeal = can(actor, 'seal-result', place, now()) === null
   const open = !hasReached(found.facts.phase, 'sealed')
@@ -88,6 +89,7 @@ export default async function DeliberationPage({
           />
           <RankTable look={look} companion={companion} />
           <Apart look={look} />
+          <Awards awards={awards} />
           <Decisions look={look} open={open} />
           <SetAsides
             look={look}

@@ -19,6 +19,7 @@ export const seat = formAction(
     event: key,
     office: written,
     organization: key.transform((id) => id || null),
+    award: key.optional().transform((id) => id || null),
     givenName: written,
     familyName: written.optional(),
     email: written.optional(),

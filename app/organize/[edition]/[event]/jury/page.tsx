@@ -8,6 +8,7 @@ import { can } from '@/domain/access/can'
 import { isRefusal } from '@/domain/refusal'
 import { now } from '@/server/clock'
 import { scheduleOf } from '@/server/events/queries'
+import { awardsWithJury } from '@/server/judging/award-juries'
 import { seatsOf } from '@/server/judging/queries'
 import { panelState } from '@/server/judging/shortfalls'
 import { linksOf } from '@/server/juror-links/queries'
@@ -50,6 +51,7 @@ export default async function JuryPage({
     ballotsPerTeam: panel.plan?.perEntry ?? null,
     windowMinutes: minutesPlanned(await scheduleOf(event.id)),
   })
+  const awards = await awardsWithJury(event.id)
   const kinds = ['voting', 'president', 'honorary'] as const
   return (
     <OrganizerPage
@@ -73,6 +75,9 @@ export default async function JuryPage({
               </Link>
             </p>
           )}
+          <Link href={`${found.base}/jury/prizes` as Route} className="tap link">
+            {t('prizes')}
+          </Link>
           {seats.length === 0 && <Empty title={t('none')}>{t('none-how')}</Empty>}
           <ol className="border-t empty:hidden">
             {seats.map((seat, index) => (
@@ -81,6 +86,7 @@ export default async function JuryPage({
                 seat={seat}
                 place={index + 1}
                 organization={names.get(seat.organization ?? '')}
+                award={awards.find(({ id }) => id === seat.award)?.name}
                 link={links.find(({ juror }) => juror === seat.juror)}
                 event={event}
                 open={!closed}
@@ -114,6 +120,18 @@ export default async function JuryPage({
                       label: t('kind'),
                       options: kinds.map((value) => ({ value, label: t(`${value}-seat`) })),
                     },
+                    ...(awards.length === 0
+                      ? []
+                      : [
+                          {
+                            name: 'award',
+                            label: t('scores-for'),
+                            options: [
+                              { value: '', label: t('own-jury') },
+                              ...awards.map(({ id, name }) => ({ value: id, label: name })),
+                            ],
+                          },
+                        ]),
                   ]}
                   submit={t('seat-do')}
                   done={t('seated')}

@@ -10,9 +10,10 @@ type Seat = Awaited<ReturnType<typeof seatsOf>>[number]
 
 /** One seat of the jury; opened, what can be changed about it. */
 export async function SeatLine({
-  seat: { juror, office, person, voting, president, invented },
+  seat: { juror, office, person, voting, president, invented, award: awardId },
   place,
   organization,
+  award,
   link,
   event,
   open,
@@ -20,12 +21,20 @@ export async function SeatLine({
   seat: Seat
   place: number
   organization: string | undefined
+  /** The special prize the seat scores for. */
+  award: string | undefined
   link: LinkState | undefined
   event: { timeZone: string; city: string }
   open: boolean
 }) {
   const t = await getTranslations('organize.jury')
-  const about = [organization, !voting && t('honorary'), !person && t('no-person'), invented && t('invented')]
+  const about = [
+    award,
+    organization,
+    !voting && t('honorary'),
+    !person && t('no-person'),
+    invented && t('invented'),
+  ]
   return (
     <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-4 border-b py-2.5">
       <span className="figures text-muted text-sm leading-6">{place}</span>
@@ -42,7 +51,7 @@ export async function SeatLine({
               {t('change')}
             </summary>
             <div className="flex flex-wrap gap-3 pb-2">
-              {voting && !president && (
+              {voting && !president && awardId === null && (
                 <PressForm send={preside} values={{ juror }} submit={t('make-president')} look="secondary" />
               )}
               <PressForm send={unseat} values={{ juror }} submit={t('unseat')} look="danger" />
