@@ -31,7 +31,7 @@ export const PUBLIC: readonly Line[] = [
     row: 'PUB-04 see scoring progress (counts only)',
     at: 'judging',
     ask: (actor, { event }) => progressOf(actor, event),
-    own: [],
+    own: ['juror', 'conflicted_juror'],
   },
   {
     row: 'PUB-05 list teams (public fields)',
