@@ -7,6 +7,8 @@ import { type Column, Table } from '@/components/ui/table'
 import type { CalibratedJuror, Calibration } from '@/server/ranking/calibrate-jury'
 
 const LEAST_REACH = 4
+const PLOT = 'w-36 lg:w-60'
+const NAME_AND_PLOT = 'grid items-center gap-x-6 gap-y-1 md:grid-cols-[minmax(0,16rem)_auto] md:justify-start'
 
 /** Each juror's official effect with the companion's estimate beside it, and how far apart the own totals lie. */
 export async function SeverityTable({ shown: { jurors, silent } }: { shown: Calibration }) {
@@ -19,13 +21,23 @@ export async function SeverityTable({ shown: { jurors, silent } }: { shown: Cali
   const domain = { from: -reach, to: reach }
   const estimateOf = ({ estimate }: CalibratedJuror) =>
     estimate ? `${signed(estimate.effect)} ± ${estimate.se.toFixed(1)}` : null
+  const nameAndEnds = (
+    <span className={NAME_AND_PLOT}>
+      <span>{t('juror')}</span>
+      <span className={`flex justify-between max-md:hidden ${PLOT}`}>
+        <span>{t('strict')}</span>
+        <span>{t('generous')}</span>
+      </span>
+    </span>
+  )
   const columns: Column<CalibratedJuror>[] = [
-    { id: 'juror', head: t('juror'), names: true, cell: nameAndPlot },
+    { id: 'juror', head: nameAndEnds, names: true, cell: nameAndPlot },
     { id: 'official', head: t('official'), figures: true, cell: ({ effect }) => figure(effect, signed) },
     {
       id: 'companion',
       head: t('companion'),
       figures: true,
+      wideOnly: true,
       cell: (juror) => <span className="whitespace-nowrap text-muted">{estimateOf(juror) ?? '–'}</span>,
     },
     { id: 'n', head: t('ballots'), figures: true, cell: ({ n }) => n },
@@ -53,7 +65,7 @@ export async function SeverityTable({ shown: { jurors, silent } }: { shown: Cali
   function nameAndPlot(juror: CalibratedJuror) {
     const { office, effect, estimate } = juror
     return (
-      <span className="grid items-center gap-x-6 gap-y-1 md:grid-cols-[minmax(0,16rem)_auto]">
+      <span className={NAME_AND_PLOT}>
         <span className="leading-tight [overflow-wrap:anywhere]">{office}</span>
         {effect !== null && (
           <SeverityPlot
@@ -65,8 +77,13 @@ export async function SeverityTable({ shown: { jurors, silent } }: { shown: Cali
               official: signed(effect),
               estimate: estimateOf(juror) ?? 'none',
             })}
-            className="w-24 sm:w-40 lg:w-60"
+            className={PLOT}
           />
+        )}
+        {estimate && (
+          <span className="figures font-normal text-muted text-xs md:hidden">
+            {t('companion-short', { estimate: estimateOf(juror) ?? '' })}
+          </span>
         )}
       </span>
     )
