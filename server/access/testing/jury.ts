@@ -18,6 +18,7 @@ import { signSheet } from '../../judging/sign-sheet'
 import { takeHandedMarks } from '../../judging/take-handed-marks'
 import { makeEntry } from '../../judging/testing'
 import { sealedPackage } from '../../publishing/sealed-package'
+import { calibrateJury } from '../../ranking/calibrate-jury'
 import { computeRanking } from '../../ranking/compute-ranking'
 import { FINAL, type Line } from './line'
 import type { World } from './roles'
@@ -49,6 +50,12 @@ const save = (actor: Actor, world: World, entry = world.winner) =>
   firstRejection(saveMarks(actor, { ...FINAL, marks: [markFor(entry, world)] }))
 
 /** A submitted ballot of the fourth seat for the second team. */
+const LEARNS_NOTHING = Object.fromEntries(
+  ['anonymous', 'participant', 'captain', 'juror', 'conflicted_juror', 'partner', 'helper', 'neighbour']
+    .concat('edition_admin', 'owner')
+    .map((role) => [role, 'not-found']),
+)
+
 export const aBallot = async ({ seats, second }: World) => {
   const cell = and(eq(ballots.jurorId, seats[3]?.id ?? ''), eq(ballots.entryId, second))
   const [found] = await (await db()).select({ id: ballots.id }).from(ballots).where(cell)
@@ -124,11 +131,14 @@ export const JURY: readonly Line[] = [
     row: "JUR-05 read another juror's marks",
     at: 'sealed',
     ask: (actor) => sealedPackage(actor, FINAL.edition, FINAL.event),
-    notes: Object.fromEntries(
-      ['anonymous', 'participant', 'captain', 'juror', 'conflicted_juror', 'partner', 'helper', 'neighbour']
-        .concat('edition_admin', 'owner')
-        .map((role) => [role, 'not-found']),
-    ),
+    notes: LEARNS_NOTHING,
+  },
+  // Nor that there is anything to see in how each juror gave.
+  {
+    row: "JUR-05 read another juror's marks",
+    at: 'all-cast',
+    ask: (actor, { event }) => calibrateJury(actor, { event }),
+    notes: LEARNS_NOTHING,
   },
   // The look at the ranking is what shows each juror's marks.
   {

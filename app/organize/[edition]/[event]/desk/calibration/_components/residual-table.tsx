@@ -24,7 +24,7 @@ export async function ResidualTable({ shown: { jurors, entries } }: { shown: Cal
             if (!ballot) return <Dash words={t('absent-cell')} />
             if (!ballot.outlier) return signed(ballot.residual)
             return (
-              <strong>
+              <strong className="whitespace-nowrap">
                 <span aria-hidden="true">○ </span>
                 {signed(ballot.residual)}
                 <span className="sr-only"> {t('beyond')}</span>
