@@ -49,13 +49,14 @@ const handedMark = (world: World) => ({
 const save = (actor: Actor, world: World, entry = world.winner) =>
   firstRejection(saveMarks(actor, { ...FINAL, marks: [markFor(entry, world)] }))
 
-/** A submitted ballot of the fourth seat for the second team. */
+/** Whoever is not of the jury desk. */
 const LEARNS_NOTHING = Object.fromEntries(
   ['anonymous', 'participant', 'captain', 'juror', 'conflicted_juror', 'partner', 'helper', 'neighbour']
     .concat('edition_admin', 'owner')
     .map((role) => [role, 'not-found']),
 )
 
+/** A submitted ballot of the fourth seat for the second team. */
 export const aBallot = async ({ seats, second }: World) => {
   const cell = and(eq(ballots.jurorId, seats[3]?.id ?? ''), eq(ballots.entryId, second))
   const [found] = await (await db()).select({ id: ballots.id }).from(ballots).where(cell)
