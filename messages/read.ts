@@ -1,6 +1,7 @@
 import azMinutes from './az/minutes.json'
 import access from './en/access.json'
 import account from './en/account.json'
+import calibration from './en/calibration.json'
 import challenges from './en/challenges.json'
 import demo from './en/demo.json'
 import desk from './en/desk.json'
@@ -87,6 +88,7 @@ const en = {
   judging,
   jurorLinks,
   desk,
+  calibration,
   paper,
   ranking,
   results,

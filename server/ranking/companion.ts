@@ -22,6 +22,16 @@ export function companionFor({
   return once(asked.seed, () => inThread(asked))
 }
 
+/** The same for a page that shows it beside the ranking, which does not depend on it: no components where it failed. */
+export async function companionOrNone(look: Pick<RankedRecord, 'input' | 'ranking'>): Promise<Companion> {
+  try {
+    return await companionFor(look)
+  } catch (error) {
+    console.error('the companion could not be computed', error)
+    return { components: [] }
+  }
+}
+
 function once(key: string, compute: () => Promise<Companion>): Promise<Companion> {
   const found = known.get(key) ?? compute()
   known.delete(key)

@@ -18,6 +18,7 @@ import { signSheet } from '../../judging/sign-sheet'
 import { takeHandedMarks } from '../../judging/take-handed-marks'
 import { makeEntry } from '../../judging/testing'
 import { sealedPackage } from '../../publishing/sealed-package'
+import { calibrateJury } from '../../ranking/calibrate-jury'
 import { computeRanking } from '../../ranking/compute-ranking'
 import { FINAL, type Line } from './line'
 import type { World } from './roles'
@@ -47,6 +48,13 @@ const handedMark = (world: World) => ({
 
 const save = (actor: Actor, world: World, entry = world.winner) =>
   firstRejection(saveMarks(actor, { ...FINAL, marks: [markFor(entry, world)] }))
+
+/** Whoever is not of the jury desk. */
+const LEARNS_NOTHING = Object.fromEntries(
+  ['anonymous', 'participant', 'captain', 'juror', 'conflicted_juror', 'partner', 'helper', 'neighbour']
+    .concat('edition_admin', 'owner')
+    .map((role) => [role, 'not-found']),
+)
 
 /** A submitted ballot of the fourth seat for the second team. */
 export const aBallot = async ({ seats, second }: World) => {
@@ -124,11 +132,14 @@ export const JURY: readonly Line[] = [
     row: "JUR-05 read another juror's marks",
     at: 'sealed',
     ask: (actor) => sealedPackage(actor, FINAL.edition, FINAL.event),
-    notes: Object.fromEntries(
-      ['anonymous', 'participant', 'captain', 'juror', 'conflicted_juror', 'partner', 'helper', 'neighbour']
-        .concat('edition_admin', 'owner')
-        .map((role) => [role, 'not-found']),
-    ),
+    notes: LEARNS_NOTHING,
+  },
+  // Nor that there is anything to see in how each juror gave.
+  {
+    row: "JUR-05 read another juror's marks",
+    at: 'all-cast',
+    ask: (actor, { event }) => calibrateJury(actor, { event }),
+    notes: LEARNS_NOTHING,
   },
   // The look at the ranking is what shows each juror's marks.
   {

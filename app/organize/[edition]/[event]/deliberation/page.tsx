@@ -1,24 +1,21 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ButtonLink } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { can } from '@/domain/access/can'
 import { hasReached } from '@/domain/events/phases'
 import { snapshotOf } from '@/domain/publishing/snapshot'
-import type { Companion } from '@/domain/ranking/companion/companion'
 import { isRefusal } from '@/domain/refusal'
 import { now } from '@/server/clock'
-import { companionFor } from '@/server/ranking/companion'
+import { companionOrNone } from '@/server/ranking/companion'
 import { computeRanking, type Look } from '@/server/ranking/compute-ranking'
 import { digestOf } from '@/server/ranking/digest'
 import { juryPlace } from '@/server/ranking/jury-place'
 import { mayDecide } from '@/server/ranking/may-decide'
 import { standIn } from '@/server/ranking/stand-in'
-import { sentenceOf } from '@/server/refusals'
 import { currentActor } from '@/server/session'
 import { deskPage } from '../_components/desk-page'
 import { OrganizerPage } from '../_components/organizer-page'
+import { OwnBallotsFirst } from '../_components/own-ballots-first'
 import { SealedFiles } from '../_components/sealed-files'
 import { Apart } from './_components/apart'
 import { Awards } from './_components/awards'
@@ -57,14 +54,7 @@ export default async function DeliberationPage({
     if (look.code !== 'condition-see-ranking') notFound()
     return (
       <OrganizerPage found={found} place="deliberation" title={t('title')}>
-        <div className="page pb-12">
-          <Notice kind="warn" title={t('not-yet')}>
-            <p className="mb-4">{sentenceOf(look)}</p>
-            <ButtonLink href={`/jury/${found.edition.slug}/${found.event.slug}` as Route}>
-              {t('own-sheet')}
-            </ButtonLink>
-          </Notice>
-        </div>
+        <OwnBallotsFirst found={found} refusal={look} />
       </OrganizerPage>
     )
   }
@@ -117,16 +107,6 @@ export default async function DeliberationPage({
       </div>
     </OrganizerPage>
   )
-}
-
-/** The official ranking is shown whatever befalls the companion, which is only beside it. */
-async function companionOrNone(look: Look): Promise<Companion> {
-  try {
-    return await companionFor(look)
-  } catch (error) {
-    console.error('the companion could not be computed', error)
-    return { components: [] }
-  }
 }
 
 async function Title({ look: { ranking, record, found } }: { look: Look }) {

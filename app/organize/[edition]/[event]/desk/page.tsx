@@ -11,6 +11,7 @@ import { type Progress, summarize } from '@/server/judging/progress'
 import { waitingReopening } from '@/server/judging/waiting-reopening'
 import { decisionsOf } from '@/server/ranking/decisions'
 import { juryPlace } from '@/server/ranking/jury-place'
+import { CalibrationLink } from '../_components/calibration-link'
 import { deskPage } from '../_components/desk-page'
 import { OrganizerPage } from '../_components/organizer-page'
 import { Closing } from './_components/closing'
@@ -72,6 +73,11 @@ export default async function DeskPage({ params }: PageProps<'/organize/[edition
           at={now()}
           nudging={nudging}
         />
+        {mayRead && (
+          <div className="border-t py-2">
+            <CalibrationLink found={found} />
+          </div>
+        )}
       </div>
       <section className="border-t bg-sunken">
         <div className="page flex flex-wrap items-center gap-x-16 gap-y-5 py-6">

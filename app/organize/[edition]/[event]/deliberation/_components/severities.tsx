@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { SeverityPlot } from '@/components/score/severity-plot'
+import { signed } from '@/components/score/signed'
 import type { Companion } from '@/domain/ranking/companion/companion'
 import type { Look } from '@/server/ranking/compute-ranking'
+import { CalibrationLink } from '../../_components/calibration-link'
 
 const LEAST_REACH = 4
 
@@ -10,7 +12,7 @@ const LEAST_REACH = 4
  * standard error, or as the fair average takes it out where there is no companion.
  */
 export async function Severities({
-  look: { ranking, record },
+  look: { ranking, record, found },
   companion,
 }: {
   look: Look
@@ -44,7 +46,7 @@ export async function Severities({
               {effect !== null && (
                 <SeverityPlot
                   effect={effect}
-                  spread={se}
+                  estimate={se === null ? null : { effect, se }}
                   domain={{ from: -reach, to: reach }}
                   label={t('severity', { juror: office, figure: `${figure}${error}` })}
                 />
@@ -61,13 +63,7 @@ export async function Severities({
         {withErrors && `${t('plus-minus')} `}
         {t('taken-out')}
       </p>
+      <CalibrationLink found={found} />
     </section>
   )
-}
-
-/** One decimal with its sign; what rounds to nothing has none. */
-function signed(value: number): string {
-  const figure = Math.abs(value).toFixed(1)
-  if (Number(figure) === 0) return figure
-  return `${value < 0 ? '−' : '+'}${figure}`
 }
