@@ -9,7 +9,7 @@ import type { BallotState } from '@/domain/judging/states'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { now } from '../clock'
 import { findEventById } from '../events/find-event'
-import { juryRecord } from './jury-record'
+import { type JuryRecord, juryRecords } from './jury-record'
 
 /** One ballot of a juror, as far as its paper has been read. */
 export interface PaperBallot {
@@ -22,16 +22,20 @@ export interface PaperBallot {
   readonly reading: number | null
   /** The criteria that reading is about. */
   readonly open: readonly string[]
+  /** Criteria agreed on paper, where a device of the juror's holds another mark: the juror decides on the own sheet. */
+  readonly contested: readonly string[]
+  /** Criteria where both readings found nothing written. */
+  readonly empty: readonly string[]
 }
 
 export interface PaperDesk {
   readonly jurors: readonly { readonly id: string; readonly office: string }[]
-  readonly criteria: Awaited<ReturnType<typeof juryRecord>>['criteria']
+  readonly criteria: JuryRecord['criteria']
   readonly ballots: readonly PaperBallot[]
 }
 
 /**
- * The seats of a jury, and of one of them the ballots to read from paper. Never a value: whoever makes the second
+ * The seats of an event's juries, and of one of them the ballots to read from paper. Never a value: whoever makes the second
  * reading must not know the first. Refused as entering paper is.
  */
 export async function paperDesk(
@@ -42,8 +46,11 @@ export async function paperDesk(
   if (!found) return refuse('not-found')
   const no = can(actor, 'enter-paper-marks', { event: found.facts }, now())
   if (no) return no
-  const { jurors, criteria, entries, sheets, conflicts } = await juryRecord(event)
-  const seats = jurors.filter(({ seated, voting }) => seated && voting)
+  const records = await juryRecords(event)
+  const seats = records.flatMap(({ jurors }) => jurors).filter(({ seated, voting }) => seated && voting)
+  const own = records.find(({ jurors }) => jurors.some(({ id }) => id === juror)) ?? records[0]
+  if (!own) throw new Error('an event has a jury, if an empty one')
+  const { criteria, entries, sheets, conflicts } = own
   const seat = seats.find(({ id }) => id === juror)
   const readings = seat ? await readingsOf(seat.id) : []
   const apart = new Set(conflicts.filter((pair) => pair.juror === juror).map(({ entry }) => entry))
@@ -57,7 +64,14 @@ export async function paperDesk(
     const open = cells.flatMap(({ criterion, agreed }) => (agreed ? [] : [criterion]))
     const conflicted = apart.has(entry)
     const status = sheet?.status ?? 'draft'
-    return [{ entry, team: team.name, order, status, conflicted, reading: nextReading(cells), open }]
+    const contested = cells.flatMap((cell) => {
+      const isOther =
+        cell.agreed && cell.value !== null && cell.value !== (sheet?.marks[cell.criterion] ?? null)
+      return isOther ? [cell.criterion] : []
+    })
+    const empty = cells.flatMap((cell) => (cell.agreed && cell.value === null ? [cell.criterion] : []))
+    const reading = nextReading(cells)
+    return [{ entry, team: team.name, order, status, conflicted, reading, open, contested, empty }]
   })
   return {
     jurors: seats.map(({ id, office }) => ({ id, office })),

@@ -7,7 +7,7 @@ import { type PaperDesk, paperDesk } from '@/server/judging/paper-ballots'
 import { sentenceOf } from '@/server/refusals'
 import { OrganizerPage } from '../../_components/organizer-page'
 import { organizedEvent } from '../../organized-event'
-import { Ballots } from './_components/ballots'
+import { Ballots, isToRead } from './_components/ballots'
 import { ReadingForm } from './_components/reading-form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -55,7 +55,7 @@ async function Paper({
 }) {
   const t = await getTranslations('paper')
   const seat = desk.jurors.find(({ id }) => id === juror)
-  const ballot = desk.ballots.find((held) => held.entry === entry)
+  const ballot = desk.ballots.find((held) => held.entry === entry && isToRead(held))
   return (
     <>
       <nav aria-label={t('whose')} className="flex flex-wrap gap-x-6 border-y">
@@ -72,7 +72,12 @@ async function Paper({
       </nav>
       {seat && (
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,44rem)_22rem]">
-          <Ballots ballots={desk.ballots} chosen={entry} here={`${here}?juror=${seat.id}`} />
+          <Ballots
+            ballots={desk.ballots}
+            criteria={desk.criteria}
+            chosen={entry}
+            here={`${here}?juror=${seat.id}`}
+          />
           {ballot && (
             <ReadingForm
               key={`${ballot.entry} ${ballot.reading}`}

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { Empty } from '@/components/ui/section'
 import { can } from '@/domain/access/can'
 import { now } from '@/server/clock'
-import { juryRecord } from '@/server/judging/jury-record'
+import { juryRecords } from '@/server/judging/jury-record'
 import { sentenceOf } from '@/server/refusals'
 import { EventHead } from '../../_components/event-head'
 import { organizedEvent } from '../../organized-event'
@@ -23,8 +23,9 @@ export default async function SheetsPage({ params }: PageProps<'/organize/[editi
   const { event, actor, base } = found
   const closed = can(actor, 'seat-jurors', { event: found.facts }, now())
   const t = await getTranslations('paper')
-  const record = await juryRecord(event.id)
-  const seats = record.jurors.filter(({ seated, voting }) => seated && voting)
+  const seats = (await juryRecords(event.id)).flatMap((record) =>
+    record.jurors.filter(({ seated, voting }) => seated && voting).map((seat) => ({ seat, record })),
+  )
   const { origin } = await linkOrigin()
   return (
     <>
@@ -42,7 +43,7 @@ export default async function SheetsPage({ params }: PageProps<'/organize/[editi
         </div>
         {closed && <Notice>{sentenceOf(closed)}</Notice>}
         {seats.length === 0 && <Empty title={(await getTranslations('organize.jury'))('none')} />}
-        {seats.map((seat) => (
+        {seats.map(({ seat, record }) => (
           <BlankSheet
             key={seat.id}
             seat={seat}
