@@ -7,6 +7,7 @@ export interface StageShown {
   readonly state: 'empty' | 'called' | 'running' | 'paused'
   readonly now: Pitching | null
   readonly next: Pitching | null
+  readonly over: boolean
   readonly spent: number
   readonly limit: number
 }

@@ -25,7 +25,10 @@ export interface Pitcher {
 export interface StageNow {
   readonly state: Stage['state']
   readonly now: Pitcher | null
+  /** Before the pitches only once the order is drawn: nobody comes next by the alphabet. */
   readonly next: Pitcher | null
+  /** Whether nobody comes any more: every team has pitched, or scoring is closed. */
+  readonly over: boolean
   readonly spent: number
   readonly limit: number
   readonly moves: number
@@ -44,10 +47,14 @@ export async function stageNow(
   const field = await pitchersOf(found)
   const named = (id: string | null) => field.find(({ entry }) => entry === id) ?? null
   const order = field.map(({ entry }) => entry)
+  const waiting = named(nextOn(stage, order))
+  const open = hasReached(found.facts.phase, 'judging')
+  const closed = hasReached(found.facts.phase, 'deliberation')
   return {
     state: stage.state,
     now: named(stage.entry),
-    next: hasReached(found.facts.phase, 'deliberation') ? null : named(nextOn(stage, order)),
+    next: closed || (!open && waiting?.order === null) ? null : waiting,
+    over: closed || (open && waiting === null),
     spent: spentAt(stage, now()),
     limit: found.event.pitchMinutes * 60_000,
     moves,

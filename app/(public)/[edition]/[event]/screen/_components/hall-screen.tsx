@@ -18,7 +18,7 @@ export function HallScreen({
   words: Readonly<Record<'pitch' | 'next' | 'paused' | 'soon' | 'over', string>>
 }) {
   const { stage, at } = useStage(address, first)
-  const { now, next, state } = stage
+  const { now, next, over, state } = stage
   return (
     <main id="content" className="flex min-h-dvh flex-col px-[5vw] pt-[5vh] pb-[20vh]">
       <p className="flex justify-between gap-[2vw] font-mono text-[max(2.2vw,3.9vh)] text-muted uppercase">
@@ -42,7 +42,7 @@ export function HallScreen({
         </div>
       ) : (
         <div className="flex flex-1 flex-col justify-center">
-          <h1 className="display text-[7vw] leading-[1.05]">{next ? words.soon : words.over}</h1>
+          <h1 className="display text-[7vw] leading-[1.05]">{over ? words.over : words.soon}</h1>
         </div>
       )}
       {next && (
