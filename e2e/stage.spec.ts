@@ -133,7 +133,7 @@ test('the conductor moves the hall’s screen and the jurors’ sheets; a juror 
   const { spent: later } = await stageOf(screen)
   expect(later).toBeGreaterThan(spent)
   await press('End the pitch', 'Nobody on stage')
-  await expect(line.first()).toContainText(/\n0:\d\d$/)
+  await expect(line.first()).toHaveText(/\D0:\d\d$/)
   await expect(screen.getByText(`Next: ${team(2)}`)).toBeVisible()
 
   // Nobody moves the sheet but the juror.
@@ -155,4 +155,23 @@ test('the conductor moves the hall’s screen and the jurors’ sheets; a juror 
   await expect(screen.getByRole('heading', { level: 1 })).toHaveText(team(2))
   await expect(onSheet).toContainText(`On stage: 2 ${team(2)}`)
   await expect(sheetAt).toHaveText(team(3))
+})
+
+test('without a network the hall’s screen goes on by its own clock, and says by how much a pitch runs over', async ({
+  browser,
+}) => {
+  const organizer = await enter(browser, 'stage', 'organizer')
+  await organizer.goto(`/organize/${BAKU}/stage`)
+  await organizer.getByRole('button', { name: 'Start the clock' }).click()
+  await expect(organizer.getByText('Pitching', { exact: true })).toBeVisible()
+  const screen = await enter(browser, 'stage', null, { viewport: { width: 1920, height: 1080 } })
+  await screen.clock.install()
+  await screen.goto(SCREEN)
+  await expect(screen.getByRole('timer')).toHaveText(/^7:\d\d$/)
+  await screen.context().setOffline(true)
+  await screen.clock.fastForward('09:30')
+  await expect(screen.getByRole('timer')).toHaveText(/^\+1:[2-5]\d$/)
+  await expect(screen.getByRole('heading', { level: 1 })).toHaveText(team(2))
+  await screen.context().setOffline(false)
+  await expect.poll(() => secondsOn(screen)).toBeGreaterThan(0)
 })

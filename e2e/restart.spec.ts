@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { playExample } from '../scripts/bench/server'
+import { installation, KeptServer } from '../scripts/fault/server'
+import { emptySheet, given, type HallSheet, markFor, scoreTeam, sheetOf, WEIGHTED } from './hall'
+import { makeLink, seatOf } from './personal-link'
+import { BAKU, signIn } from './roles'
+
+test.describe.configure({ mode: 'serial' })
+
+const PORT = 4207
+const PHONE = { viewport: { width: 390, height: 844 } }
+const SHEET = `/jury/${BAKU}`
+const SEAT = 'Geospatial company'
+const NINE_MINUTES = 9 * 60_000
+
+let directory = ''
+let server: KeptServer
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  directory = mkdtempSync(join(tmpdir(), 'apogee-restart-'))
+  server = new KeptServer(PORT, installation(directory))
+  await playExample('judging', server.env)
+  await server.start()
+})
+
+test.afterAll(async () => {
+  await server?.stop()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+const openContext = (browser: Browser) =>
+  browser.newContext({ baseURL: server.address(), locale: 'en-GB', ...PHONE })
+
+async function enter(browser: Browser, account: string): Promise<Page> {
+  const context = await openContext(browser)
+  await signIn(context.request, `${account}@example.org`)
+  return context.newPage()
+}
+
+const chip = (page: Page) => page.getByRole('status').filter({ hasText: /^(Sent \d|Everything is sent)/ })
+const nextTeam = (page: Page) => page.getByRole('button', { name: /^Next team/ }).click()
+
+/** What the sheet must hold once the first so many teams are marked: these marks, each once, and no other. */
+function expectMarks(sheet: HallSheet, teams: number): void {
+  const none = WEIGHTED.map(() => null)
+  expect(given(sheet)).toEqual(
+    sheet.entries.map((_, team) => (team < teams ? WEIGHTED.map((_, index) => markFor(team, index)) : none)),
+  )
+  const standing = sheet.marks.filter(({ value }) => value !== null)
+  expect(standing).toHaveLength(4 * teams)
+  expect(new Set(standing.map(({ id }) => id)).size).toBe(4 * teams)
+}
+
+test('the server is killed while a juror marks: what waits is counted in words, and sent once it is back', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'juror1')
+  await page.goto(SHEET)
+  await emptySheet(page)
+  await page.goto(SHEET)
+  await scoreTeam(page, 0)
+  await expect(chip(page)).toBeVisible()
+
+  await server.stop('SIGKILL')
+  await nextTeam(page)
+  await scoreTeam(page, 1)
+  await expect(page.getByText('Waiting for network: 4 marks are safe here')).toBeVisible()
+  await server.start()
+  await expect(chip(page)).toBeVisible({ timeout: 40_000 })
+  expectMarks(await sheetOf(page), 2)
+
+  // Killed between two marks: some are answered, some saved and not answered, some not sent.
+  await nextTeam(page)
+  await Promise.all([scoreTeam(page, 2), server.stop('SIGKILL')])
+  await nextTeam(page)
+  await scoreTeam(page, 3)
+  await expect(page.getByText(/^Waiting for network: [4-8] marks are safe here$/)).toBeVisible()
+  await server.start()
+  await expect(chip(page)).toBeVisible({ timeout: 40_000 })
+  expectMarks(await sheetOf(page), 4)
+})
+
+test('the link of a juror is taken back while marks wait: a new one opens the same sheet, and all of it is sent', async ({
+  browser,
+}) => {
+  const desk = await enter(browser, 'organizer')
+  const first = await makeLink(desk, SEAT, 'Make the link')
+  const page = await (await openContext(browser)).newPage()
+  await page.goto(first)
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(page.getByText(`${SEAT} · Jury`)).toBeVisible()
+  await emptySheet(page)
+  await page.goto(SHEET)
+  await scoreTeam(page, 0)
+  await expect(chip(page)).toBeVisible()
+  await page.context().setOffline(true)
+  await nextTeam(page)
+  await scoreTeam(page, 1)
+  await expect(page.getByText('Waiting for network: 4 marks are safe here')).toBeVisible()
+
+  const seat = await seatOf(desk, SEAT)
+  await seat.getByRole('button', { name: 'Take the link back' }).click()
+  await expect(seat.getByText('Personal link: none')).toBeVisible()
+  await page.context().setOffline(false)
+  const again = page.getByRole('link', { name: 'Sign in again: your 4 marks are safe here' })
+  await expect(again).toBeVisible()
+  await again.click()
+  await expect(page.getByText('Did you come by a juror’s personal link?')).toBeVisible()
+
+  await page.goto(await makeLink(desk, SEAT, 'Make the link'))
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(page.getByText(`${SEAT} · Jury`)).toBeVisible()
+  await expect(chip(page)).toBeVisible()
+  expectMarks(await sheetOf(page), 2)
+})
+
+test('a pitch runs on while the server is gone, and by how much it ran over is on record', async ({
+  browser,
+}) => {
+  const desk = await enter(browser, 'organizer')
+  const screen = await (await openContext(browser)).newPage()
+  await screen.goto(`/${BAKU}/screen`)
+  await desk.goto(`/organize/${BAKU}/stage`)
+  await desk.getByRole('button', { name: /^Call ./ }).click()
+  await desk.getByRole('button', { name: 'Start the clock' }).click()
+  await expect(desk.getByText('Pitching', { exact: true })).toBeVisible()
+  await expect(screen.getByRole('timer')).toHaveText(/^7:5\d$/)
+
+  await server.stop('SIGKILL')
+  await server.start(NINE_MINUTES)
+  await expect(screen.getByRole('timer')).toHaveText(/^\+(0:5|1:)\d/)
+  await desk.getByRole('button', { name: 'End the pitch' }).click()
+  await expect(desk.getByText('Nobody on stage')).toBeVisible()
+  await expect(desk.getByRole('list').last().getByRole('listitem').first()).toHaveText(
+    /(8:5|9:)\d\d? \+(0:5|1:)\d\d?$/,
+  )
+})
