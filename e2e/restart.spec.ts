@@ -1,45 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { playExample } from '../scripts/bench/server'
+import { expect, type Page, test } from '@playwright/test'
 import { installation, KeptServer } from '../scripts/fault/server'
 import { emptySheet, given, type HallSheet, markFor, scoreTeam, sheetOf, WEIGHTED } from './hall'
 import { makeLink, seatOf } from './personal-link'
-import { BAKU, signIn } from './roles'
+import { BAKU, enter } from './roles'
+import { dataOf, STORIES } from './stories'
 
 test.describe.configure({ mode: 'serial' })
 
-const PORT = 4207
 const PHONE = { viewport: { width: 390, height: 844 } }
 const SHEET = `/jury/${BAKU}`
 const SEAT = 'Geospatial company'
 const NINE_MINUTES = 9 * 60_000
 
-let directory = ''
 let server: KeptServer
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  directory = mkdtempSync(join(tmpdir(), 'apogee-restart-'))
-  server = new KeptServer(PORT, installation(directory))
-  await playExample('judging', server.env)
+  server = new KeptServer(STORIES.restart.port, installation(dataOf('restart')))
   await server.start()
 })
-
-test.afterAll(async () => {
-  await server?.stop()
-  rmSync(directory, { recursive: true, force: true })
-})
-
-const openContext = (browser: Browser) =>
-  browser.newContext({ baseURL: server.address(), locale: 'en-GB', ...PHONE })
-
-async function enter(browser: Browser, account: string): Promise<Page> {
-  const context = await openContext(browser)
-  await signIn(context.request, `${account}@example.org`)
-  return context.newPage()
-}
+test.afterAll(() => server.stop())
 
 const chip = (page: Page) => page.getByRole('status').filter({ hasText: /^(Sent \d|Everything is sent)/ })
 const nextTeam = (page: Page) => page.getByRole('button', { name: /^Next team/ }).click()
@@ -58,7 +37,7 @@ function expectMarks(sheet: HallSheet, teams: number): void {
 test('the server is killed while a juror marks: what waits is counted in words, and sent once it is back', async ({
   browser,
 }) => {
-  const page = await enter(browser, 'juror1')
+  const page = await enter(browser, 'restart', 'juror1', PHONE)
   await page.goto(SHEET)
   await emptySheet(page)
   await page.goto(SHEET)
@@ -87,9 +66,9 @@ test('the server is killed while a juror marks: what waits is counted in words, 
 test('the link of a juror is taken back while marks wait: a new one opens the same sheet, and all of it is sent', async ({
   browser,
 }) => {
-  const desk = await enter(browser, 'organizer')
+  const desk = await enter(browser, 'restart', 'organizer')
   const first = await makeLink(desk, SEAT, 'Make the link')
-  const page = await (await openContext(browser)).newPage()
+  const page = await enter(browser, 'restart', null, PHONE)
   await page.goto(first)
   await page.getByRole('button', { name: 'Start' }).click()
   await expect(page.getByText(`${SEAT} · Jury`)).toBeVisible()
@@ -121,8 +100,8 @@ test('the link of a juror is taken back while marks wait: a new one opens the sa
 test('a pitch runs on while the server is gone, and by how much it ran over is on record', async ({
   browser,
 }) => {
-  const desk = await enter(browser, 'organizer')
-  const screen = await (await openContext(browser)).newPage()
+  const desk = await enter(browser, 'restart', 'organizer')
+  const screen = await enter(browser, 'restart', null, PHONE)
   await screen.goto(`/${BAKU}/screen`)
   await desk.goto(`/organize/${BAKU}/stage`)
   await desk.getByRole('button', { name: /^Call ./ }).click()
