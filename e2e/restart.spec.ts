@@ -52,15 +52,13 @@ test('the server is killed while a juror marks: what waits is counted in words, 
   await expect(chip(page)).toBeVisible({ timeout: 40_000 })
   expectMarks(await sheetOf(page), 2)
 
-  // Killed between two marks: some are answered, some saved and not answered, some not sent.
+  // Killed between two marks: some are answered, some perhaps saved and not answered, some not sent.
   await nextTeam(page)
   await Promise.all([scoreTeam(page, 2), server.stop('SIGKILL')])
-  await nextTeam(page)
-  await scoreTeam(page, 3)
-  await expect(page.getByText(/^Waiting for network: [4-8] marks are safe here$/)).toBeVisible()
+  await expect(page.getByText(/^Waiting for network: (1 mark is|[2-4] marks are) safe here$/)).toBeVisible()
   await server.start()
   await expect(chip(page)).toBeVisible({ timeout: 40_000 })
-  expectMarks(await sheetOf(page), 4)
+  expectMarks(await sheetOf(page), 3)
 })
 
 test('the link of a juror is taken back while marks wait: a new one opens the same sheet, and all of it is sent', async ({
@@ -113,7 +111,8 @@ test('a pitch runs on while the server is gone, and by how much it ran over is o
   await server.start(NINE_MINUTES)
   await expect(screen.getByRole('timer')).toHaveText(/^\+(0:5|1:)\d/)
   await desk.getByRole('button', { name: 'End the pitch' }).click()
-  await expect(desk.getByText('Nobody on stage')).toBeVisible()
+  // The first press on a process that has just begun.
+  await expect(desk.getByText('Nobody on stage')).toBeVisible({ timeout: 30_000 })
   await expect(desk.getByRole('list').last().getByRole('listitem').first()).toHaveText(
     /(8:5|9:)\d\d? \+(0:5|1:)\d\d?$/,
   )
