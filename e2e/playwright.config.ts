@@ -7,7 +7,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 30_000 },
   reporter: process.env.CI ? 'list' : [['list']],
   use: {
     locale: 'en-GB',
@@ -30,7 +30,7 @@ export default defineConfig({
     // Where the stories' data are is told to the journeys in the environment.
     wait: { stdout: /Every story is told from (?<apogee_stories>\S+)/ },
     timeout: 240_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     stderr: 'pipe',
   },
 })
