@@ -1,4 +1,5 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
+import { makeLink, seatOf } from './personal-link'
 import { BAKU, enter } from './roles'
 
 test.describe.configure({ mode: 'serial' })
@@ -10,24 +11,6 @@ const PHONE = { viewport: { width: 360, height: 740 } }
 const markedBy = async (request: APIRequestContext) => {
   const answer = await request.get(MARKS)
   return answer.ok() ? (await answer.json()).marks.length : answer.status()
-}
-
-/** The seat of the organizer's list, its personal link unfolded. */
-async function seatOf(desk: Page) {
-  await desk.goto(`/organize/${BAKU}/jury`)
-  const seat = desk.getByRole('listitem').filter({ hasText: OFFICE }).first()
-  await seat.getByText(/^Personal link:/).click()
-  return seat
-}
-
-/** Presses a button that makes a link, and reads where the link leads. */
-async function makeLink(desk: Page, button: string): Promise<string> {
-  const seat = await seatOf(desk)
-  await seat.getByRole('button', { name: button }).click()
-  await expect(seat.getByRole('img', { name: `Personal link for ${OFFICE}` })).toBeVisible()
-  await expect(seat.getByText('Personal link: waiting to be opened')).toBeVisible()
-  const address = await seat.getByText(/\/jury\/link\//).textContent()
-  return new URL(address ?? '').pathname
 }
 
 const open = async (browser: Browser, link: string, options: object = PHONE) => {
@@ -42,7 +25,7 @@ let first: Page
 
 test('a juror opens the link and presses Start: no account, and a mark is saved', async ({ browser }) => {
   desk = await enter(browser, 'judging', 'organizer')
-  link = await makeLink(desk, 'Make the link')
+  link = await makeLink(desk, OFFICE, 'Make the link')
   // What previews and mail scanners do.
   for (let look = 0; look < 3; look++) {
     const scanner = await open(browser, link)
@@ -87,7 +70,7 @@ test('a second browser is told which device holds the link; the first comes back
 })
 
 test('two who press Start at once: one is in, the other is told', async ({ browser }) => {
-  const moved = await makeLink(desk, 'Move to another device')
+  const moved = await makeLink(desk, OFFICE, 'Move to another device')
   expect(await markedBy(first.request)).toBe(401)
   const both = [await open(browser, moved), await open(browser, moved)]
   await Promise.all(both.map((page) => page.getByRole('button', { name: 'Start' }).click()))
@@ -102,14 +85,14 @@ test('two who press Start at once: one is in, the other is told', async ({ brows
 })
 
 test('moved, the first browser is out and the second gets in, also without scripts', async ({ browser }) => {
-  link = await makeLink(desk, 'Move to another device')
+  link = await makeLink(desk, OFFICE, 'Move to another device')
   await first.goto(`/jury/${BAKU}`)
   await expect(first).toHaveURL(/\/sign-in/)
   const second = await open(browser, link, { ...PHONE, javaScriptEnabled: false })
   await second.getByRole('button', { name: 'Start' }).click()
   await expect(second).toHaveURL(new RegExp(`/jury/${BAKU}$`))
   expect(await markedBy(second.request)).toBeGreaterThan(0)
-  const seat = await seatOf(desk)
+  const seat = await seatOf(desk, OFFICE)
   await expect(seat.getByText('Personal link: in use')).toBeVisible()
   await expect(seat.getByText('Chrome on Linux')).toBeVisible()
   await seat.getByRole('button', { name: 'Take the link back' }).click()

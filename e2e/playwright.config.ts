@@ -1,14 +1,13 @@
 import { defineConfig } from '@playwright/test'
-import { STORIES } from './stories'
 
-/** The production build in a real Chromium. Each story of data has a server and an embedded database of its own. */
+/** The production build in a real Chromium. Each story of data has a server and an embedded database of its own: serve.mjs. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   workers: 2,
   fullyParallel: false,
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 30_000 },
   reporter: process.env.CI ? 'list' : [['list']],
   use: {
     locale: 'en-GB',
@@ -25,13 +24,13 @@ export default defineConfig({
       ],
     },
   },
-  webServer: Object.entries(STORIES).map(([story, { port }]) => ({
-    command: `node e2e/serve.mjs ${story}`,
+  webServer: {
+    command: 'node e2e/serve.mjs',
     cwd: '..',
-    url: `http://localhost:${port}/api/ready`,
-    timeout: 120_000,
-    reuseExistingServer: false,
-    stdout: 'ignore' as const,
-    stderr: 'pipe' as const,
-  })),
+    // Where the stories' data are is told to the journeys in the environment.
+    wait: { stdout: /Every story is told from (?<apogee_stories>\S+)/ },
+    timeout: 240_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    stderr: 'pipe',
+  },
 })

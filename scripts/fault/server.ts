@@ -6,6 +6,7 @@ export const SECRET = 'a secret for fault tests only'
 /** The production server under a supervisor that starts it again, as systemd or a container does. */
 export class KeptServer {
   private child: ChildProcess | null = null
+  private offset = Date.parse(MOMENTS.judging) - Date.now()
   /** Milliseconds from each signal until the next process served. */
   readonly restarts: number[] = []
 
@@ -16,13 +17,14 @@ export class KeptServer {
 
   readonly address = () => `http://localhost:${this.port}`
 
-  async start(): Promise<void> {
-    const offset = Date.parse(MOMENTS.judging) - Date.now()
+  /** The competition's clock runs on from one process to the next; `later` more milliseconds have passed meanwhile. */
+  async start(later = 0): Promise<void> {
+    this.offset += later
     this.child = spawn(
       process.execPath,
       ['node_modules/next/dist/bin/next', 'start', '-p', String(this.port)],
       {
-        env: { ...this.env, PORT: String(this.port), CLOCK_OFFSET_MS: String(offset) },
+        env: { ...this.env, PORT: String(this.port), CLOCK_OFFSET_MS: String(this.offset) },
         stdio: 'ignore',
       },
     )

@@ -25,6 +25,7 @@ export interface Pitcher {
 export interface StageNow {
   readonly state: Stage['state']
   readonly now: Pitcher | null
+  /** Before the first call only once the order is drawn: nobody comes next by the alphabet. */
   readonly next: Pitcher | null
   /** Nobody is on stage any more, and nobody will be. */
   readonly over: boolean

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { database, transaction } from '@/db/client'
-import { auditEntries, entries } from '@/db/schema'
+import { auditEntries, entries, eventPhases } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { isRefusal } from '@/domain/refusal'
 import { enterPhase } from '../events/advance-phase'
@@ -59,6 +59,17 @@ test('once scoring is closed nobody comes next, whoever was never called', async
   expect((await shown()).next).not.toBeNull()
   await transaction(() => enterPhase(organizer, event, 'judging', 'deliberation'))
   expect(await shown()).toMatchObject({ now: null, next: null, over: true })
+})
+
+test('before the pitches nobody comes next by the alphabet: only by the draw', async () => {
+  const { organizer, event } = await makeJury()
+  expect(await shown()).toMatchObject({ next: null, over: false })
+  await database.delete(eventPhases).where(eq(eventPhases.phase, 'judging'))
+  expect(await shown()).toMatchObject({ now: null, next: null, over: false })
+  await commitDraw(organizer, { event, seed: '26 May, Baku' })
+  expect(await shown()).toMatchObject({ next: null, over: false })
+  await drawPitchOrder(organizer, { event })
+  expect(await shown()).toMatchObject({ next: { order: 1 }, over: false })
 })
 
 test('of two who press at once one moves it, and what makes no sense is refused', async () => {

@@ -28,15 +28,16 @@ export function useRetries({
   const trying = useRef(false)
 
   const wake = useCallback(
-    async function again(): Promise<void> {
+    async function again(inTurn = false): Promise<void> {
       if (trying.current) return
       trying.current = true
       clearTimeout(timer.current)
       const done = await deliver().finally(() => {
         trying.current = false
       })
-      failures.current = done ? 0 : failures.current + 1
-      if (!done) timer.current = setTimeout(again, waitAfter(failures.current))
+      // A touch in between tries at once, and makes nobody wait longer for the next try.
+      failures.current = done ? 0 : Math.max(1, failures.current + (inTurn ? 1 : 0))
+      if (!done) timer.current = setTimeout(() => again(true), waitAfter(failures.current))
     },
     [deliver],
   )
