@@ -160,7 +160,7 @@ async function rankedEntries(resultId: string) {
 }
 
 /** The awards somebody was named for, and those that juries of their own gave, as this version sealed them. */
-async function awardsOf(
+export async function awardsOf(
   eventId: string,
   { awards: sealed = [] }: Snapshot,
 ): Promise<PublishedResult['awards']> {

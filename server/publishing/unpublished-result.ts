@@ -11,6 +11,7 @@ import type { FoundEvent } from '../events/find-event'
 import { juryRecord } from '../judging/jury-record'
 import { lastVersion } from '../ranking/correct-result'
 import { juryPlace } from '../ranking/jury-place'
+import { awardsOf, type PublishedResult } from './queries'
 
 export interface Preview {
   readonly version: number
@@ -22,6 +23,7 @@ export interface Preview {
   readonly oneHand: boolean
   /** What the public would read, by openness. */
   readonly shown: Readonly<Record<Openness, Places>>
+  readonly awards: PublishedResult['awards']
 }
 
 /** The newest sealed version as the public would read it, for the jury desk; null for others or before a seal. */
@@ -59,5 +61,6 @@ export async function unpublishedResult(actor: Actor, found: FoundEvent): Promis
     published: last.published !== null,
     oneHand: last.sealedBy === actor.personId,
     shown: { winners: winners ?? places, ranks: ranks ?? places, scores: scores ?? places },
+    awards: await awardsOf(found.event.id, last.snapshot),
   }
 }

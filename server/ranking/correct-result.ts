@@ -96,6 +96,7 @@ export async function lastVersion(eventId: string) {
       id: results.id,
       version: results.version,
       digest: results.digest,
+      snapshot: results.snapshot,
       note: results.note,
       sealedBy: results.sealedBy,
       sealedAt: results.sealedAt,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Awards } from '@/components/publishing/awards'
 import { Notice } from '@/components/ui/notice'
 import { now } from '@/server/clock'
 import { promotesTo, visibleEvent } from '@/server/events/queries'
@@ -9,7 +10,6 @@ import { currentActor } from '@/server/session'
 import { publicTeam } from '@/server/teams/public-queries'
 import { EventMasthead } from '../_components/event-masthead'
 import { Way } from '../_components/way'
-import { Awards } from './_components/awards'
 import { isSettled } from './_components/is-settled'
 import { NotRanked } from './_components/not-ranked'
 import { Ranking } from './_components/ranking'
@@ -79,7 +79,7 @@ export default async function ResultsPage(address: Address) {
           {final && <WhereNext final={final} promotion={page.result.promotion} settled={goes} />}
           <Ranking page={page} address={here} />
           <NotRanked teams={page.result.notRanked} />
-          <Awards awards={page.result.awards} />
+          <Awards title={t('awards')} awards={page.result.awards} />
         </div>
         <Seal
           page={page}

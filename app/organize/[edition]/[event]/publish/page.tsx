@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Awards } from '@/components/publishing/awards'
 import { ZonedTime } from '@/components/schedule/zoned-time'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -69,6 +70,7 @@ export default async function PublishPage({
           >
             <PreviewTable places={preview.shown[openness]} />
           </Section>
+          <Awards title={t('awards')} awards={preview.awards} />
         </div>
         <aside className="grid content-start gap-8">
           {!preview.published && (
