@@ -18,7 +18,7 @@ interface Answer {
 test('ten thousand marks at once, good and bad mixed: the good are saved, the others come back by name', async ({
   browser,
 }) => {
-  const page = await enter(browser, 'hall', 'juror3')
+  const page = await enter(browser, 'hall', 'president')
   await page.goto(`/jury/${BAKU}`)
   const { entries, criteria, marks: swept }: HallSheet = await emptySheet(page)
   const { request } = page.context()
@@ -60,12 +60,13 @@ test('ten thousand marks at once, good and bad mixed: the good are saved, the ot
   expect(answer.conflicts).toEqual([])
   const codes = new Map(answer.rejected.map(({ id, code }) => [id, code]))
   expect(answer.rejected).toHaveLength(5_000)
-  for (const { mark, code } of marks) if (code !== null) expect(codes.get(mark.id)).toBe(code)
-  for (const { message } of answer.rejected) expect(message).toMatch(/\.$/)
+  const bad = marks.filter(({ code }) => code !== null)
+  expect(bad.map(({ mark }) => codes.get(mark.id))).toEqual(bad.map(({ code }) => code))
+  expect(answer.rejected.filter(({ message }) => !message.endsWith('.'))).toEqual([])
   const sheet: HallSheet = await (await request.get(MARKS)).json()
   const held = sheet.marks.filter(({ device }) => device === 'hostile')
-  const cells = good.map((id) => marks.find(({ mark }) => mark.id === id)?.mark)
-  expect(held).toHaveLength(new Set(cells.map((mark) => `${mark?.entry} ${mark?.criterion}`)).size)
+  const cells = marks.flatMap(({ mark, code }) => (code === null ? [`${mark.entry} ${mark.criterion}`] : []))
+  expect(held).toHaveLength(new Set(cells).size)
   expect(new Set(held.map(({ value }) => value))).toEqual(new Set([7]))
   // Sent again, all of it answers as it did.
   const again: Answer = await (await send(request, body)).json()
@@ -75,7 +76,7 @@ test('ten thousand marks at once, good and bad mixed: the good are saved, the ot
 test('what is no request at all is refused whole, with its rule and a sentence, and changes nothing', async ({
   browser,
 }) => {
-  const page = await enter(browser, 'hall', 'juror3')
+  const page = await enter(browser, 'hall', 'president')
   const { request } = page.context()
   const before = await (await request.get(MARKS)).json()
   const tenMegabytes = JSON.stringify({ marks: [], padding: ' '.repeat(10 * 1024 * 1024) })

@@ -42,9 +42,10 @@ test('recomputes a sealed final from its file alone, and says what it checked', 
   const { status, stdout, stderr } = run(fileOf(text))
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   const lines = stdout.split('\n')
-  expect(lines.filter((line) => line.startsWith('✓ '))).toHaveLength(15)
+  expect(lines.filter((line) => line.startsWith('✓ '))).toHaveLength(16)
   expect(lines).toContain('✓ The 29 ballot totals follow from their marks.')
   expect(lines).toContain('✓ The 2 decisions that count are in the chain.')
+  expect(lines).toContain('✓ No special prize had a jury of its own.')
   expect(lines).toContain('1. SkyWell')
   expect(lines.at(-2)).toBe(sealed.result.digest)
 
