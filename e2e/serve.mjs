@@ -77,4 +77,5 @@ async function stop(code) {
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(0))
 await Promise.all(names.map(serve))
+// What the journeys wait for, and where they learn the place (playwright.config.ts).
 console.log(`Every story is told from ${directory}`)

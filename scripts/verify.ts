@@ -9,7 +9,7 @@ const HELP = `npm run verify -- PACKAGE
 
 Recomputes a sealed result from its package alone, without a server or a database: each ballot's
 total, the gate, the fair averages, the tie ladder with the recorded decisions, the official ranks,
-the digest, the audit chain and the jurors' signatures.
+the special prizes, the digest, the audit chain and the jurors' signatures.
 
 PACKAGE   the JSON file of …/package, as the president or the organizer downloaded it
 
@@ -56,6 +56,7 @@ async function verify(file: string): Promise<0 | 1 | 2> {
       .map(({ rank, team }) => t('place', { rank, team }))
       .join('\n')}\n`,
   )
+  // What a command finds is what it prints.
   for (const { award, teams } of namedAwards(sealed))
     console.log(t('award', { award, teams: teams.join(', ') || '–' }))
   console.log(t('verified', { digest: sealed.result.digest }))
