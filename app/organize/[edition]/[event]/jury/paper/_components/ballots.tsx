@@ -37,7 +37,9 @@ export async function Ballots({
                 team
               )}
             </span>
-            <span className="caption max-w-full text-muted normal-case [overflow-wrap:anywhere]">{stateOf(ballot)}</span>
+            <span className="caption max-w-full text-muted normal-case [overflow-wrap:anywhere]">
+              {stateOf(ballot)}
+            </span>
           </li>
         )
       })}
