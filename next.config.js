@@ -1,24 +1,9 @@
 import createNextIntlPlugin from 'next-intl/plugin'
+import { SECURITY_HEADERS } from './server/security-headers.mjs'
 
 const withMessages = createNextIntlPlugin('./server/messages.ts')
 
-const POLICY = [
-  "default-src 'self'",
-  "img-src 'self' data:",
-  "style-src 'self' 'unsafe-inline'",
-  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-]
-
-const HEADERS = [
-  { key: 'x-content-type-options', value: 'nosniff' },
-  { key: 'referrer-policy', value: 'same-origin' },
-  { key: 'x-frame-options', value: 'SAMEORIGIN' },
-  { key: 'content-security-policy', value: POLICY.join('; ') },
-]
+const HEADERS = Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value }))
 
 /** @type {import('next').NextConfig} */
 const config = {

@@ -52,8 +52,7 @@ async function serve(name) {
   if (!served) return
   const offset = Date.parse(moment) - Date.now()
   const env = { DATA_DIR: data, DEMO_STAGE: stage, PORT: String(port), CLOCK_OFFSET_MS: String(offset) }
-  const command = ['node_modules/next/dist/bin/next', 'start', '-p', String(port)]
-  run(command, env, ['ignore', 'ignore', 'inherit']).once('exit', () => stop(1))
+  run(['scripts/start.mjs'], env, ['ignore', 'ignore', 'inherit']).once('exit', () => stop(1))
   const isReady = () =>
     fetch(`http://localhost:${port}/api/ready`).then(
       ({ ok }) => ok,

@@ -102,7 +102,7 @@ function run(parameters) {
 function serve() {
   const offset = Date.parse(MOMENTS[story.stage]) - story.clockStartedAt
   const env = { ...settings, NODE_ENV: 'production', CLOCK_OFFSET_MS: String(offset) }
-  const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', port], {
+  const server = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -10,6 +10,7 @@ import { type Actor, NOBODY, proveActor, type SignedIn } from '@/domain/access/a
 import { factsOfPerson, factsOfSession, IS_LIVE, THROUGH_LINK } from './access/facts'
 import { realNow } from './clock'
 import { authSecret, baseUrl } from './env'
+import type { Asking } from './foreign-write'
 
 export const SESSION_DAYS = 14
 
@@ -55,7 +56,10 @@ const nameOfSession = database
 
 /** The session id in this request's cookie, if it is one of ours. */
 export async function sessionIdOfRequest(): Promise<string | null> {
-  const token = (await cookies()).get(sessionCookie())?.value
+  return sessionIdIn((await cookies()).get(sessionCookie())?.value)
+}
+
+async function sessionIdIn(token: string | undefined): Promise<string | null> {
   if (!token) return null
   const known = opened.get(token)
   if (known) return known
@@ -76,6 +80,17 @@ export const currentActor = cache(async (): Promise<Actor> => {
   const session = await sessionIdOfRequest()
   return session === null ? nobody() : actorOfSession(session)
 })
+
+/** Who sends a request, told by its Cookie header: for what is answered before the framework has a request of its own. */
+export async function actorBehind({ headers }: Asking): Promise<Actor> {
+  const own = `${sessionCookie()}=`
+  const cookie = headers
+    .get('cookie')
+    ?.split('; ')
+    .find((part) => part.startsWith(own))
+  const session = await sessionIdIn(cookie?.slice(own.length))
+  return session === null ? nobody() : actorOfSession(session)
+}
 
 /** Nobody in particular: what the public may see. */
 export const nobody = (): Actor => proveActor(NOBODY)

@@ -7,6 +7,7 @@ import { examine } from './doctor/examine'
 import { openDoor } from './door'
 import { env } from './env'
 import { expectJournal, openJournal } from './journal/open'
+import { openFastLane } from './judging/fast-lane'
 import { startMailWorker } from './mail-worker'
 import { databaseFault } from './readiness'
 
@@ -28,6 +29,7 @@ export async function start(): Promise<void> {
       who: async () => ({ pid: process.pid }),
     })
     startMailWorker()
+    openFastLane()
   } catch (error) {
     console.error((await databaseFault()) ?? (error instanceof Error ? error.message : error))
     if (error instanceof DatabaseInUse) process.exit(1)

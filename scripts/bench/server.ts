@@ -47,7 +47,7 @@ export async function serveExample(
   await playExample(stage, env)
   if (enlarged.length > 0) await runDoor('scripts/bench/enlarge.ts', enlarged, env)
   const began = performance.now()
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...env, CLOCK_OFFSET_MS: String(Date.parse(MOMENTS[stage]) - Date.now()) },
     stdio: 'ignore',
   })

@@ -20,14 +20,10 @@ export class KeptServer {
   /** The competition's clock runs on from one process to the next; `later` more milliseconds have passed meanwhile. */
   async start(later = 0): Promise<void> {
     this.offset += later
-    this.child = spawn(
-      process.execPath,
-      ['node_modules/next/dist/bin/next', 'start', '-p', String(this.port)],
-      {
-        env: { ...this.env, PORT: String(this.port), CLOCK_OFFSET_MS: String(this.offset) },
-        stdio: 'ignore',
-      },
-    )
+    this.child = spawn(process.execPath, ['scripts/start.mjs'], {
+      env: { ...this.env, PORT: String(this.port), CLOCK_OFFSET_MS: String(this.offset) },
+      stdio: 'ignore',
+    })
     await untilReady(`${this.address()}/api/ready`)
   }
 

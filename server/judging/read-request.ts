@@ -24,14 +24,16 @@ type Fields = Readonly<Record<string, unknown>>
 export type Asked<P extends Place = Place> = Fields & P
 
 /** A request's body as an object. Refused `malformed` for anything else, `body-large` without reading on. */
-export async function readBody(request: Request): Promise<Fields | Refusal> {
-  const text = await readUpTo(MOST_BYTES, request.body)
+export async function readBody({ body: sent }: { readonly body: Sent }): Promise<Fields | Refusal> {
+  const text = await readUpTo(MOST_BYTES, sent)
   if (text === null) return refuse('body-large', { megabytes: MOST_BYTES / 1024 / 1024 })
   const body = parsed(text)
   return isFields(body) ? body : refuse('malformed', { name: 'body' })
 }
 
-async function readUpTo(most: number, stream: Request['body']): Promise<string | null> {
+type Sent = AsyncIterable<Uint8Array> | null
+
+async function readUpTo(most: number, stream: Sent): Promise<string | null> {
   const parts: Uint8Array[] = []
   let bytes = 0
   for await (const part of stream ?? []) {

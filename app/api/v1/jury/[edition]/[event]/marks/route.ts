@@ -1,12 +1,11 @@
 import { isRefusal } from '@/domain/refusal'
-import { answered, jurorRequest } from '@/server/judging/juror-request'
+import { answerMarks } from '@/server/judging/answer-marks'
+import { answered, jurorRoute } from '@/server/judging/juror-request'
 import { ownSheet } from '@/server/judging/queries'
-import { type Place, readMarks } from '@/server/judging/read-request'
-import { type SavedMarks, saveMarks } from '@/server/judging/save-marks'
+import type { Place } from '@/server/judging/read-request'
 import { only } from '@/server/only-methods'
 import { outageAnswer } from '@/server/outage'
 import { problem } from '@/server/problem'
-import { sentenceOf, statusOf } from '@/server/refusals'
 import { currentActor } from '@/server/session'
 
 /** The juror's own sheet. */
@@ -26,22 +25,7 @@ export async function GET(_request: Request, { params }: { params: Promise<Place
   })
 }
 
-/** Saves marks, each on its own. */
-export const POST = jurorRequest(readMarks, saveMarks, savedOrClosed)
-
-/** 423 when every one was refused because something is closed to it. */
-function savedOrClosed({ saved, rejected, conflicts }: SavedMarks): Response {
-  const refused = rejected.map(({ id, refusal }) => ({
-    id,
-    code: refusal.code,
-    field: refusal.field,
-    message: sentenceOf(refusal),
-  }))
-  const [first] = rejected
-  const nothingKept = saved.length + conflicts.length === 0
-  if (first && nothingKept && rejected.every(({ refusal }) => statusOf(refusal) === 423))
-    return problem(first.refusal, { rejected: refused })
-  return answered({ saved, rejected: refused, conflicts })
-}
+/** Saves marks, each on its own. `npm start` answers these before they come here (server/judging/fast-lane.ts). */
+export const POST = jurorRoute(answerMarks)
 
 export const { PUT, PATCH, DELETE, OPTIONS } = only('GET', 'POST')
