@@ -78,3 +78,14 @@ export const given = ({ entries, criteria, marks }: HallSheet) =>
       return marks.find((mark) => mark.entry === entry && mark.criterion === criterion)?.value ?? null
     }),
   )
+
+/** What the sheet must hold once the first so many teams are marked: these marks, each once, and no other. */
+export function expectMarks(sheet: HallSheet, teams: number): void {
+  const none = WEIGHTED.map(() => null)
+  expect(given(sheet)).toEqual(
+    sheet.entries.map((_, team) => (team < teams ? WEIGHTED.map((_, index) => markFor(team, index)) : none)),
+  )
+  const standing = sheet.marks.filter(({ value }) => value !== null)
+  expect(standing).toHaveLength(4 * teams)
+  expect(new Set(standing.map(({ id }) => id)).size).toBe(4 * teams)
+}

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { installation, KeptServer } from '../scripts/fault/server'
-import { emptySheet, given, type HallSheet, markFor, scoreTeam, sheetOf, WEIGHTED } from './hall'
+import { emptySheet, expectMarks, scoreTeam, sheetOf } from './hall'
 import { makeLink, seatOf } from './personal-link'
 import { BAKU, enter } from './roles'
 import { dataOf, STORIES } from './stories'
@@ -24,17 +24,6 @@ test.afterAll(() => server.stop())
 
 const chip = (page: Page) => page.getByRole('status').filter({ hasText: /^(Sent \d|Everything is sent)/ })
 const nextTeam = (page: Page) => page.getByRole('button', { name: /^Next team/ }).click()
-
-/** What the sheet must hold once the first so many teams are marked: these marks, each once, and no other. */
-function expectMarks(sheet: HallSheet, teams: number): void {
-  const none = WEIGHTED.map(() => null)
-  expect(given(sheet)).toEqual(
-    sheet.entries.map((_, team) => (team < teams ? WEIGHTED.map((_, index) => markFor(team, index)) : none)),
-  )
-  const standing = sheet.marks.filter(({ value }) => value !== null)
-  expect(standing).toHaveLength(4 * teams)
-  expect(new Set(standing.map(({ id }) => id)).size).toBe(4 * teams)
-}
 
 /** A juror's empty sheet with the first team marked, and all of that sent. */
 async function begin(browser: Browser, account: string): Promise<Page> {

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
-export type Story = 'registration' | 'judging' | 'final' | 'hall' | 'published' | 'stage' | 'restart'
+export type Story =
+  | 'registration'
+  | 'judging'
+  | 'final'
+  | 'hall'
+  | 'published'
+  | 'stage'
+  | 'restart'
+  | 'release'
 
 /** The stories of data the journeys walk through: the stage of the example each server stands at, and its port. */
 export const STORIES: Record<Story, { port: number; stage: string; moment: string; lists: boolean }> =

@@ -40,12 +40,13 @@ self.addEventListener('fetch', (event) => {
 /** The server's page while it answers in time, else the one that was kept. */
 async function sheet(event, pathname) {
   const cache = await caches.open(CACHE)
+  const before = await filesOf(cache)
   const kept = await cache.match(pathname)
   try {
     const answer = await (kept ? inTime(fetch(event.request)) : fetch(event.request))
     // An outage page is no sheet, and no reason to hide the one there is.
     if (answer.status >= 500 && kept) return kept
-    event.waitUntil(keep(cache, pathname, answer.clone()).catch(() => undefined))
+    event.waitUntil(keep(cache, before, pathname, answer.clone()).catch(() => undefined))
     return answer
   } catch (error) {
     if (kept) return kept
@@ -55,28 +56,32 @@ async function sheet(event, pathname) {
 
 /**
  * Keeps a sheet, once the files it runs on are kept: until then the one before it, with its own, is what can be served.
+ * What was kept `before` and it does not name is of a release that is gone; what the page has loaded meanwhile is not.
  * Whoever is sent elsewhere (signed out, no seat) leaves none behind.
  */
-async function keep(cache, pathname, answer) {
+async function keep(cache, before, pathname, answer) {
   if (answer.type === 'basic' && answer.ok && !answer.redirected) {
-    const html = await answer.clone().text()
-    await Promise.all(filesIn(html).map((name) => file(new Request(name))))
+    const named = filesIn(await answer.clone().text())
+    const last = await cache.match(pathname)
+    const isOfSameRelease = last && String(filesIn(await last.text())) === String(named)
+    await Promise.all(named.map(fileOrFail))
     await cache.put(pathname, answer)
-    await dropUnused(cache, html)
+    if (isOfSameRelease) return
+    await Promise.all(before.filter((name) => !named.includes(name)).map((name) => cache.delete(name)))
   } else if (answer.status < 500) await cache.delete(pathname)
 }
 
 /** The files a page names, in its tags and in what it hands to its scripts. */
-const filesIn = (html) => [
-  ...new Set([...html.matchAll(/static\/[\w./~-]+\.(?:js|css|woff2)/g)].map(([name]) => `/_next/${name}`)),
-]
+const filesIn = (html) =>
+  [...new Set([...html.matchAll(/static\/[\w./~-]+\.(?:js|css|woff2)/g)].map(([name]) => `/_next/${name}`))].sort()
 
-/** Files of a release that is gone: the page no longer names them, and fetches anew what it loads later. */
-async function dropUnused(cache, html) {
-  for (const request of await cache.keys()) {
-    const { pathname } = new URL(request.url)
-    if (isFile(pathname) && !html.includes(pathname.slice('/_next/'.length))) await cache.delete(request)
-  }
+/** The files that are kept, by path. */
+const filesOf = async (cache) =>
+  (await cache.keys()).map(({ url }) => new URL(url).pathname).filter(isFile)
+
+async function fileOrFail(name) {
+  const answer = await file(new Request(name))
+  if (!answer.ok) throw new Error(`${name} is not there`)
 }
 
 /** A file whose name changes with what is in it. */
@@ -91,8 +96,8 @@ async function file(request) {
 
 async function keepAll(page, files) {
   const cache = await caches.open(CACHE)
-  const answer = await fetch(page, { redirect: 'manual' })
-  await keep(cache, page, answer)
+  const before = await filesOf(cache)
+  await keep(cache, before, page, await fetch(page, { redirect: 'manual' }))
   const wanted = (Array.isArray(files) ? files : []).filter((one) => isFile(new URL(one, location.origin).pathname))
   await Promise.all(wanted.map((one) => file(new Request(one)).catch(() => undefined)))
 }
