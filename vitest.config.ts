@@ -27,6 +27,7 @@ export default defineConfig({
           // Vite sets BASE_URL to '/', which is no address.
           env: { BASE_URL: 'http://localhost:3000', AUTH_SECRET: 'a secret for tests only' },
           include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.ts'],
+          isolate: false,
           globalSetup: ['db/template.ts'],
           hookTimeout: 60_000,
           testTimeout: 60_000,
