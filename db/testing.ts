@@ -24,8 +24,7 @@ export function testDatabase(): void {
   afterAll(() => adoptConnection(undefined))
 }
 
-const open = () =>
-  process.env.TEST_DATABASE_URL ? postgresOfWorker(process.env.TEST_DATABASE_URL) : clone()
+const open = () => (process.env.TEST_DATABASE_URL ? postgresOfWorker(process.env.TEST_DATABASE_URL) : clone())
 
 async function clone(): Promise<Connection> {
   const dump = new Blob([new Uint8Array(readFileSync(TEMPLATE))])
