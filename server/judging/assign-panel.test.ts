@@ -56,7 +56,9 @@ const panelFor = async (entry: string) =>
   )
 const deedsOf = async (action: string) =>
   (
-    await (await db())
+    await (
+      await db()
+    )
       .select()
       .from(auditEntries)
       .where(eq(auditEntries.action, action))

@@ -154,7 +154,9 @@ test('an empty cell stays empty, and such a ballot is not submitted', async () =
   const typed = values('1', '7', '', '6', '9')
   await done(read(1, typed))
   expect(await read(2, typed)).toMatchObject({ agreed: 5, open: [], submitted: false })
-  expect((await database.select().from(marks).orderBy(marks.id)).map(({ value }) => value)).toEqual([1, 7, 6, 9])
+  expect((await database.select().from(marks).orderBy(marks.id)).map(({ value }) => value)).toEqual([
+    1, 7, 6, 9,
+  ])
 })
 
 test('each thing that must not be is refused, and nothing is kept of it', async () => {
