@@ -27,6 +27,10 @@ export default defineConfig({
           // Vite sets BASE_URL to '/', which is no address.
           env: { BASE_URL: 'http://localhost:3000', AUTH_SECRET: 'a secret for tests only' },
           include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.ts'],
+          // A worker keeps its modules and its database for all of its files; clearing rows is what parts two tests.
+          isolate: false,
+          // As in a running Next: who loads its storages before this gets some that throw, and so does its console.
+          setupFiles: [`${import.meta.dirname}/node_modules/next/dist/server/node-environment-baseline.js`],
           globalSetup: ['db/template.ts'],
           hookTimeout: 60_000,
           testTimeout: 60_000,

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
-import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll } from 'vitest'
-import { adoptConnection, type Connection, connect, transaction, wrapPglite } from './client'
+import { adoptConnection, type Connection, connect, wrapPglite } from './client'
 import { migrate } from './migrate'
 import { TEMPLATE } from './template'
+
+/** One for all files of a worker: they come one after another, and each leaves it empty. */
+const worker = globalThis as typeof globalThis & { apogeeTestDatabase?: Promise<Connection> }
 
 /**
  * Gives a test file a real, empty database: a clone of the embedded template, or with TEST_DATABASE_URL a PostgreSQL
@@ -14,17 +16,15 @@ import { TEMPLATE } from './template'
 export function testDatabase(): void {
   let opened: Connection
   beforeAll(async () => {
-    opened = process.env.TEST_DATABASE_URL
-      ? await postgresOfWorker(process.env.TEST_DATABASE_URL)
-      : await clone()
+    worker.apogeeTestDatabase ??= open()
+    opened = await worker.apogeeTestDatabase
     adoptConnection(opened)
   })
-  afterEach(clearRows)
-  afterAll(async () => {
-    adoptConnection(undefined)
-    await opened.close()
-  })
+  afterEach(() => clearRows(opened))
+  afterAll(() => adoptConnection(undefined))
 }
+
+const open = () => (process.env.TEST_DATABASE_URL ? postgresOfWorker(process.env.TEST_DATABASE_URL) : clone())
 
 async function clone(): Promise<Connection> {
   const dump = new Blob([new Uint8Array(readFileSync(TEMPLATE))])
@@ -46,12 +46,11 @@ async function postgresOfWorker(server: string): Promise<Connection> {
 }
 
 /** Deletes all rows, foreign keys or not. DELETE is five times faster than TRUNCATE on tables this small. */
-async function clearRows(): Promise<void> {
-  await transaction(async (tx) => {
-    const { rows } = await tx.execute<{ tablename: string }>(
-      sql`select tablename from pg_tables where schemaname = 'public'`,
-    )
-    await tx.execute(sql`set local session_replication_role = replica`)
-    for (const { tablename } of rows) await tx.execute(sql`delete from ${sql.identifier(tablename)}`)
-  })
+async function clearRows({ pool }: Connection): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+  )
+  const deletions = rows.map(({ name }) => `delete from ${name};`).join('')
+  // What is sent as one is one transaction.
+  await pool.query(`set local session_replication_role = replica; ${deletions}`)
 }

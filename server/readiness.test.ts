@@ -1,13 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { adoptConnection, connection } from '@/db/client'
 import { databaseLocation } from '@/db/location'
 import { holdDirectory } from '@/db/lock'
 import { databaseFault } from './readiness'
 
 const folder = mkdtempSync(join(tmpdir(), 'readiness-'))
+const memo = globalThis as typeof globalThis & { apogeeAnsweredAt?: number }
+// An answer is believed for a second, also one that another test was given.
+beforeEach(() => {
+  memo.apogeeAnsweredAt = undefined
+})
 afterEach(() => {
   adoptConnection(undefined)
   vi.unstubAllEnvs()

@@ -26,6 +26,7 @@ beforeEach(() => {
 afterEach(async () => {
   await leaveJournal()
   vi.unstubAllEnvs()
+  vi.resetModules()
   rmSync(folder, { recursive: true })
 })
 

@@ -55,9 +55,15 @@ const panelFor = async (entry: string) =>
     }),
   )
 const deedsOf = async (action: string) =>
-  (await (await db()).select().from(auditEntries).where(eq(auditEntries.action, action))).map(
-    ({ details }) => details,
-  )
+  (
+    await (
+      await db()
+    )
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.action, action))
+      .orderBy(auditEntries.ordinal)
+  ).map(({ details }) => details)
 
 async function submit(panel: Panel, juror: string, entry: string, value = 7) {
   const marks = panel.weighted.map((criterion) => mark(entry, criterion, value))

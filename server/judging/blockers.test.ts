@@ -44,6 +44,7 @@ test('the desk reads what keeps scoring open, with the effect of each choice for
     .select({ by: auditEntries.actorId })
     .from(auditEntries)
     .where(eq(auditEntries.action, 'look-at-ranking'))
+    .orderBy(auditEntries.ordinal)
   expect(looks).toEqual([{ by: organizer.personId }, { by: actors[0]?.personId }])
   const codes = []
   for (const actor of [actors[1] ?? stranger, captains[0] ?? stranger, neighbour, stranger]) {

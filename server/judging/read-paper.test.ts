@@ -53,7 +53,7 @@ test('two readings that agree are the juror’s marks, once, by whoever read las
     contested: [],
     submitted: true,
   })
-  const rows = await database.select().from(marks)
+  const rows = await database.select().from(marks).orderBy(marks.id)
   expect(
     rows.map(({ jurorId, criterionId, value, enteredBy, device }) => [
       jurorId,
@@ -71,7 +71,7 @@ test('two readings that agree are the juror’s marks, once, by whoever read las
       'paper',
     ]),
   )
-  const readings = await database.select().from(paperReadings)
+  const readings = await database.select().from(paperReadings).orderBy(paperReadings.pass)
   expect(readings.map(({ readBy, pass }) => [readBy, pass])).toEqual([
     ...cells.map(() => [organizer.personId, 1]),
     ...cells.map(() => [other.personId, 2]),
@@ -81,7 +81,8 @@ test('two readings that agree are the juror’s marks, once, by whoever read las
   )
   expect([ballot?.status, ballot?.changedBy]).toEqual(['submitted', other.personId])
   const sheet = await done(ownSheet(president.actor, ADDRESS))
-  expect(sheet.marks.map(({ value }) => value)).toEqual([1, 7, 8.5, 6, 9])
+  const standing = cells.map((cell) => sheet.marks.filter(({ criterion }) => criterion === cell))
+  expect(standing.map((found) => found.map(({ value }) => value))).toEqual([[1], [7], [8.5], [6], [9]])
   expect((await desk()).ballots.find(({ entry }) => entry === ulduz.entry)).toMatchObject({
     status: 'submitted',
     reading: null,
@@ -100,7 +101,7 @@ test('cells that differ are asked again, alone, and two that agree decide', asyn
   // What is agreed is not changed by a later reading.
   const third = { ...values('0', '1', '3', '1', '1'), [economy]: '2' }
   expect(await read(3, third)).toMatchObject({ agreed: 5, open: [], submitted: true })
-  const rows = await database.select().from(marks)
+  const rows = await database.select().from(marks).orderBy(marks.id)
   expect(rows.map(({ value }) => value)).toEqual([1, 7, 6, 9, 3])
 })
 
@@ -153,7 +154,9 @@ test('an empty cell stays empty, and such a ballot is not submitted', async () =
   const typed = values('1', '7', '', '6', '9')
   await done(read(1, typed))
   expect(await read(2, typed)).toMatchObject({ agreed: 5, open: [], submitted: false })
-  expect((await database.select().from(marks)).map(({ value }) => value)).toEqual([1, 7, 6, 9])
+  expect((await database.select().from(marks).orderBy(marks.id)).map(({ value }) => value)).toEqual([
+    1, 7, 6, 9,
+  ])
 })
 
 test('each thing that must not be is refused, and nothing is kept of it', async () => {

@@ -78,6 +78,7 @@ test('a link is shown once: 160 bits, of which the hash alone is kept and the au
     .select()
     .from(auditEntries)
     .where(eq(auditEntries.objectKind, 'juror-link'))
+    .orderBy(auditEntries.ordinal)
   expect(entries.map(({ chain, action, details }) => ({ chain, action, details }))).toEqual([
     { chain: event, action: 'make-juror-link', details: { juror, former: null } },
     { chain: event, action: 'claim-juror-link', details: { juror } },

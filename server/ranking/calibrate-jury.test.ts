@@ -37,7 +37,8 @@ async function judged() {
 
 const looks = async () => {
   const action = eq(auditEntries.action, 'look-at-ranking')
-  return (await (await db()).select().from(auditEntries).where(action)).map(({ actorId }) => actorId)
+  const looked = await (await db()).select().from(auditEntries).where(action).orderBy(auditEntries.ordinal)
+  return looked.map(({ actorId }) => actorId)
 }
 
 async function seenBy(...[actor, input]: Parameters<typeof calibrateJury>): Promise<Calibration> {

@@ -47,6 +47,7 @@ test('the jury desk sees the ranking, each look is written down, everybody else 
     .select()
     .from(auditEntries)
     .where(eq(auditEntries.action, 'look-at-ranking'))
+    .orderBy(auditEntries.ordinal)
   expect(looks.map(({ actorId }) => actorId)).toEqual([organizer.personId, president.personId])
   const refused = [second, captains[0] ?? stranger, neighbour, stranger]
   const codes = await Promise.all(refused.map((actor) => computeRanking(actor, { event })))

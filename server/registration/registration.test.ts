@@ -126,7 +126,7 @@ test('the last answer about consent holds, and the history stays', async () => {
     vi.advanceTimersByTime(1000)
   }
   expect((await ownRegistration(student, event))?.consents).toEqual({ 'publish-name': false })
-  expect(await (await db()).select({ given: consents.given }).from(consents)).toEqual([
+  expect(await (await db()).select({ given: consents.given }).from(consents).orderBy(consents.id)).toEqual([
     { given: true },
     { given: false },
   ])

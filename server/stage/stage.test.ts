@@ -43,7 +43,8 @@ test('one controller moves what everybody sees: who is on, since when, and who c
   passes(7)
   expect(await moveStage(organizer, { event, move: 'end', after: 2 })).toEqual({ moves: 3 })
   expect(await shown()).toMatchObject({ state: 'empty', now: null, next: { entry: oil.entry } })
-  const told = await database.select().from(auditEntries)
+  const ofEvent = eq(auditEntries.chain, event)
+  const told = await database.select().from(auditEntries).where(ofEvent).orderBy(auditEntries.ordinal)
   expect(told.slice(-3).map(({ action, details }) => [action, details])).toEqual([
     ['move-stage', { move: 'call' }],
     ['move-stage', { move: 'start' }],

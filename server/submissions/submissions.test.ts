@@ -112,7 +112,7 @@ test('each change is a version of its own, the same content is not, whoever pres
   await done(editProject(captain, { entry, project: { title: 'Night Lights 2' } }))
   expect((await projectOf(captain, entry))?.changed).toBe(true)
   expect(await submitProject(captain, { entry })).toMatchObject({ version: 2 })
-  const rows = await (await db()).select().from(submissions)
+  const rows = await (await db()).select().from(submissions).orderBy(submissions.version)
   expect(rows.map(({ version, title }) => [version, title])).toEqual([
     [1, 'Night Lights'],
     [2, 'Night Lights 2'],
