@@ -27,7 +27,7 @@ export async function Decisions({
         {moot.map((decision) => (
           <li key={decision.id} className="grid gap-3 py-4">
             <Notice kind="warn" title={t('moot')}>
-              {t('moot-text')}
+              {t(`moot-since.${decision.since}`)}
             </Notice>
             <Decided decision={decision} />
           </li>
