@@ -33,7 +33,9 @@ export async function Decisions({
           </li>
         ))}
       </ul>
-      {ranking.sealable && open && <p className="py-4 text-muted text-sm">{t('nothing-left')}</p>}
+      {ranking.sealable && open && moot.length === 0 && (
+        <p className="py-4 text-muted text-sm">{t('nothing-left')}</p>
+      )}
     </Section>
   )
 
