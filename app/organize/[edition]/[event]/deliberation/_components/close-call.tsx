@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
+import { isSameGroup } from '@/domain/ranking/decisions'
 import type { Look } from '@/server/ranking/compute-ranking'
 import { deciderFor } from '@/server/ranking/may-decide'
 import { CloseCallForm } from './close-call-form'
 
 /** The entries too close to call, to be put in order with a reason by the juror whose decision it is. */
 export async function CloseCall({
-  look: { record, ranking, found },
+  look: { record, ranking, found, decisions },
   entries,
   juror,
 }: {
@@ -16,8 +17,12 @@ export async function CloseCall({
   const t = await getTranslations('ranking')
   const decider = deciderFor(record, entries)
   const office = record.jurors.find(({ id }) => id === decider)?.office ?? '–'
-  if (juror === undefined || decider !== juror)
-    return <p className="mt-2 text-muted text-sm">{t('order-close-with', { juror: office })}</p>
+  if (juror === undefined || decider !== juror) {
+    const isDecided = decisions.some((made) => made.close && isSameGroup(made.entries, entries))
+    const presides = record.jurors.some(({ id, president }) => president && id === juror)
+    const said = isDecided ? 'order-close-decided' : presides ? 'order-close-instead' : 'order-close-with'
+    return <p className="mt-2 text-muted text-sm">{t(said, { juror: office })}</p>
+  }
   const name = (id: string) => record.entries.find((entry) => entry.id === id)?.team.name ?? ''
   const asRanked = ranking.ranking.filter(({ entry }) => entries.includes(entry))
   const places = asRanked.map(({ entry, rank }) => ({ label: t('goes-at', { place: rank }), value: entry }))
