@@ -35,6 +35,13 @@ test('a sheet on paper is typed in twice; where the two differ a third decides, 
   // Nothing of the first reading is on the page, nor in what it was made from.
   expect(await page.locator('main').innerHTML()).not.toMatch(/8[.,]5/)
 
+  const form = page.locator('#reading')
+  for (const [at, cell] of CELLS.entries()) {
+    await form.getByLabel(cell, { exact: true }).press('Enter')
+    const next = CELLS[at + 1]
+    const stop = next ? form.getByLabel(next, { exact: true }) : form.getByRole('button')
+    await expect(stop).toBeFocused()
+  }
   await read(page, { ...first, [society]: '11' })
   await expect(page.getByText('Choose one of those')).toBeVisible()
   await read(page, { ...first, [society]: '5' })

@@ -35,6 +35,11 @@ test('a special prize from its criteria to the public page: own jury, own marks,
   await expect(organizer.getByText('Seated.')).toBeVisible()
   await organizer.getByRole('button', { name: 'Assign the panel' }).click()
   await expect(organizer.getByText(/^Assigned\./)).toBeVisible()
+  await expect(organizer.getByRole('heading', { level: 1 })).toHaveText('3 seats')
+  await expect(organizer.getByText('3 voting · 1 more seat for special prizes')).toBeVisible()
+  await organizer.goto(`${ORGANIZE}/desk`)
+  await expect(organizer.getByText(`${PRIZE}: 3 ballots are missing`)).toBeVisible()
+  await expect(organizer.getByRole('heading', { name: '3 ballots are missing' })).toBeVisible()
 
   const juror = await enter(browser, 'published', 'eo.hr', { viewport: { width: 360, height: 740 } })
   await juror.goto(`/jury/${FINAL}`)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beforeCloseCalls } from './close-calls'
+import { waitsForTie } from './companion/close-group'
 import { type Decision, isSameQuestion } from './decisions'
 import { type Ranking, type RankingInput, rank } from './rank'
 import { JURY, RUBRIC } from './testing'
@@ -117,6 +118,15 @@ test('an order of a close group stands beside the tie it was settled after, and 
   ])
   expect(isSameQuestion(close, order('B', 'D'))).toBe(false)
   expect(isSameQuestion(close, order('A', 'D'))).toBe(true)
+})
+
+test('a group waits for the tie of one of its entries with an entry outside of it, and for no other', () => {
+  const [tied, decided] = [finalOf([9, 8, 8]), finalOf([9, 8, 8], [order('C', 'A')])]
+  expect(waitsForTie(tied, ['A', 'B'])).toBe(true)
+  expect(waitsForTie(tied, ['A', 'B', 'C'])).toBe(false)
+  expect(waitsForTie(decided, ['A', 'C'])).toBe(true)
+  const settled: Decision = { id: 'D0', kind: 'order', entries: ['B', 'C'], by: 'P' }
+  expect(waitsForTie(finalOf([9, 8, 8], [settled]), ['A', 'B'])).toBe(false)
 })
 
 test('a place that promotes is no longer shared once the jury has put all who share it in order', () => {

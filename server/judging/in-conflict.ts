@@ -8,9 +8,13 @@ import { seatOf } from './seat-of'
 /** Whether the actor's seat in the event's jury must not meet the entry. */
 export async function inConflict(actor: Actor, eventId: string, entryId: string): Promise<boolean> {
   const seat = seatOf(actor, eventId)
-  if (!seat) return false
+  return seat ? isApart(seat.juror, entryId) : false
+}
+
+/** Whether a conflict stands between a seat and an entry, assigned to it or not. */
+export async function isApart(jurorId: string, entryId: string): Promise<boolean> {
   const standing = and(
-    eq(conflicts.jurorId, seat.juror),
+    eq(conflicts.jurorId, jurorId),
     eq(conflicts.entryId, entryId),
     isNull(conflicts.liftedAt),
   )

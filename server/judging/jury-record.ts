@@ -16,7 +16,7 @@ import {
 } from '@/db/schema'
 import type { Criterion, Marks } from '@/domain/judging/ballot-total'
 import { type BallotState, CRITERION_KINDS } from '@/domain/judging/states'
-import { awardsWithJury, isOfJury } from './award-juries'
+import { type AwardWithJury, awardsWithJury, isOfJury } from './award-juries'
 
 export interface RecordedJuror {
   readonly id: string
@@ -94,8 +94,21 @@ export async function juryRecord(eventId: string, award: string | null = null): 
 
 /** The records of all of an event's juries: its own first, then each special prize's. */
 export async function juryRecords(eventId: string): Promise<JuryRecord[]> {
-  const records = [await juryRecord(eventId)]
-  for (const { id } of await awardsWithJury(eventId)) records.push(await juryRecord(eventId, id))
+  const own = await juryRecord(eventId)
+  return [own, ...(await prizeRecords(eventId)).map(({ record }) => record)]
+}
+
+/** A special prize with what its own jury left behind. */
+export interface PrizeRecord {
+  readonly award: AwardWithJury
+  readonly record: JuryRecord
+}
+
+/** The records of an event's special prizes, by their names. */
+export async function prizeRecords(eventId: string): Promise<PrizeRecord[]> {
+  const records: PrizeRecord[] = []
+  for (const award of await awardsWithJury(eventId))
+    records.push({ award, record: await juryRecord(eventId, award.id) })
   return records
 }
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { cellState } from '@/domain/judging/cell-state'
 import type { RecordedDecision } from '../ranking/decisions'
-import type { JuryRecord } from './jury-record'
-import { expectedSheets } from './missing-ballots'
+import type { JuryRecord, PrizeRecord } from './jury-record'
+import { expectedSheets, missingBallots } from './missing-ballots'
 
 /** Something that waits for somebody at the desk. `subject` tells two of a kind apart. */
 export type Need =
@@ -23,22 +23,46 @@ export type Need =
       readonly fails: number
       readonly passes: number
     }
+  | {
+      readonly kind: 'prize'
+      readonly subject: string
+      readonly prize: string
+      /** Ballots its jury still owes. */
+      readonly ballots: number
+      readonly offices: readonly string[]
+    }
 
 /**
- * What needs the desk now: a reopening to confirm, jurors with the fewest sheets left, gates the jury disagrees on and
- * nobody has decided.
+ * What needs the desk now: a reopening to confirm, gates the jury disagrees on and nobody has decided, special prizes
+ * that keep scoring open once the event's own jury is nearly done, jurors with the fewest sheets left.
  */
 export function needsOf(
   record: JuryRecord,
   reopening: { id: string; reason: string } | null,
   decisions: readonly Pick<RecordedDecision, 'kind' | 'entries'>[],
+  prizes: readonly PrizeRecord[],
 ): Need[] {
   const waits: Need[] = reopening
     ? [{ kind: 'reopening', subject: reopening.id, reason: reopening.reason }]
     : []
   const decided = new Set(decisions.flatMap(({ kind, entries }) => (kind.startsWith('gate-') ? entries : [])))
   const gates = gateNeeds(record).filter(({ subject }) => !decided.has(subject))
-  return [...waits, ...gates, ...markNeeds(record)]
+  return [...waits, ...gates, ...(isNearlyDone(record) ? prizeNeeds(prizes) : []), ...markNeeds(record)]
+}
+
+/** No more than the last team is left: as many ballots as there are voting jurors. */
+function isNearlyDone(record: JuryRecord): boolean {
+  const voting = record.jurors.filter((seat) => seat.seated && seat.voting).length
+  return missingBallots(record).length <= voting
+}
+
+function prizeNeeds(prizes: readonly PrizeRecord[]): Need[] {
+  return prizes.flatMap(({ award, record }) => {
+    const missing = missingBallots(record)
+    if (missing.length === 0) return []
+    const offices = [...new Set(missing.map(({ office }) => office))]
+    return [{ kind: 'prize', subject: award.id, prize: award.name, ballots: missing.length, offices }]
+  })
 }
 
 function markNeeds(record: JuryRecord): Extract<Need, { kind: 'marks' }>[] {

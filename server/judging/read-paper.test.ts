@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { database, transaction } from '@/db/client'
 import { grant, makePerson } from '@/db/factories'
@@ -9,6 +10,7 @@ import { actorOf } from '../session'
 import { paperDesk } from './paper-ballots'
 import { ownSheet } from './queries'
 import { readPaper } from './read-paper'
+import { recordConflict } from './record-conflict'
 import { saveMarks } from './save-marks'
 import { setBallotStatus } from './set-ballot-status'
 import { ADDRESS, AT, codeOf, done, makeJury, mark } from './testing'
@@ -166,12 +168,15 @@ test('each thing that must not be is refused, and nothing is kept of it', async 
   for (const wild of ['11', '7,25', '-1', 'seven', '1e1', '7.5.5'])
     expect(await read(1, values('1', '7', wild))).toMatchObject({ code: 'mark-off-grid', field: weighted[1] })
   expect(await codeOf(read(2, typed))).toBe('paper-moved')
-  expect(await codeOf(read(1, typed, { juror: rector.juror, entry: oil.entry }))).toBe('not-found')
+  expect(await codeOf(read(1, typed, { juror: rector.juror, entry: oil.entry }))).toBe('paper-conflicted')
   expect(await codeOf(read(1, typed, { entry: 'no id' }))).toBe('not-found')
   expect(await codeOf(read(1, typed, { by: president.actor }))).toBe('not-allowed')
   expect(await codeOf(read(1, typed, { by: neighbour }))).toBe('not-found')
   expect(await codeOf(read(1, typed, { by: stranger as typeof organizer }))).not.toHaveProperty('agreed')
   expect(await codeOf(paperDesk(president.actor, { event }))).toBe('not-allowed')
+  await done(recordConflict(organizer, { juror: rector.juror, entry: ulduz.entry, reason: 'A cousin' }))
+  expect(await codeOf(read(1, typed, { juror: rector.juror }))).toBe('paper-conflicted')
+  expect(await codeOf(read(1, typed, { entry: uuidv7() }))).toBe('not-found')
   await done(
     setBallotStatus(president.actor, {
       ...ADDRESS,

@@ -14,6 +14,7 @@ import { now } from '../clock'
 import { findEventById, isUuid } from '../events/find-event'
 import { journalSettled } from '../journal/keep'
 import { findSeat } from './find-seat'
+import { isApart } from './in-conflict'
 import { readSheet } from './read-sheet'
 import { writeBallotStatus } from './write-ballot-status'
 import { writeMarks } from './write-marks'
@@ -63,10 +64,12 @@ export async function readPaper(
     const turn = await takeTurn(event)
     const held = await readSheet({ seats: [{ juror }] }, place, { entryIds: [entry] })
     const [ballot] = held?.ballots ?? []
-    if (!held || !ballot) return refuse('not-found')
+    if (!held) return refuse('not-found')
     const late = can(actor, 'enter-paper-marks', { event: held.facts }, now())
     if (late) return late
-    if (ballot.conflicted) return refuse('paper-conflicted')
+    // A conflict known when the panel was assigned leaves no ballot to speak of.
+    if (ballot ? ballot.conflicted : await isApart(juror, entry)) return refuse('paper-conflicted')
+    if (!ballot) return refuse('not-found')
     if (ballot.status !== 'draft') return refuse('paper-answered')
     const criteria = held.criteria.map(({ id }) => id)
     const readings = await readingsOf(juror, entry)

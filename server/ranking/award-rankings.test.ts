@@ -4,14 +4,17 @@ import { database } from '@/db/client'
 import { makePerson } from '@/db/factories'
 import { criteria } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
+import { seatCounts } from '@/domain/judging/seat-counts'
 import { snapshotOf } from '@/domain/publishing/snapshot'
 import { verifyPackage } from '@/domain/publishing/verify-package'
 import { canonicalJson } from '@/domain/ranking/canonical-json'
 import { isRefusal } from '@/domain/refusal'
+import { eventCounts } from '../events/queries'
 import { assignPanel } from '../judging/assign-panel'
 import { closeScoring } from '../judging/close-scoring'
 import { createAward } from '../judging/create-award'
 import { makePresident } from '../judging/make-president'
+import { seatsOf } from '../judging/queries'
 import { recordAbsences } from '../judging/record-absences'
 import { reviewSheet } from '../judging/review-sheet'
 import { saveMarks } from '../judging/save-marks'
@@ -196,3 +199,9 @@ async function castAllOf(jury: WithPrize, levels: readonly number[]) {
       await done(setBallotStatus(actor, { ...ADDRESS, entry, status: 'submitted' }))
   }
 }
+
+test('the seats of a prize are told apart from those of the event’s own jury, on its public page too', async () => {
+  const { event } = await withPrize()
+  expect(seatCounts(await seatsOf(event))).toEqual({ own: 3, voting: 3, prizes: 2 })
+  expect((await eventCounts(event, '2018-05-25')).jurors).toBe(3)
+})

@@ -6,6 +6,7 @@ import { verifyPackage } from '@/domain/publishing/verify-package'
 import { canonicalJson } from '@/domain/ranking/canonical-json'
 import { isRefusal } from '@/domain/refusal'
 import { closeScoring } from '../judging/close-scoring'
+import { recordConflict } from '../judging/record-conflict'
 import { setAsideBallot } from '../judging/set-aside-ballot'
 import { packageOf, sealedRecord } from '../publishing/sealed-package'
 import { companionFor } from './companion'
@@ -13,27 +14,12 @@ import { computeRanking } from './compute-ranking'
 import { sha256 } from './digest'
 import { recordDecision } from './record-decision'
 import { sealResult } from './seal-result'
-import { castBallot, makeJury } from './testing'
+import { castBallot, makeCloseFinal, makeJury } from './testing'
 
 testDatabase()
 
-/** Four jurors who do not agree who of the first three is best, and agree that the last two are not. */
-const LEVELS = [
-  [8, 7, 8, 2, 1],
-  [7, 8.5, 7.5, 3, 2],
-  [8.5, 8, 7, 2, 2.5],
-  [7.5, 7.5, 8, 2.5, 1],
-]
-
 async function closeFinal() {
-  const jury = await makeJury(['Ulduz', 'SkyWell', 'AgroSAR', 'Qala', 'Xəzər'], 4)
-  const ballots: string[] = []
-  for (const [seat, levels] of LEVELS.entries()) {
-    for (const [at, level] of levels.entries()) {
-      const [juror, entry] = [jury.seats[seat]?.id ?? '', jury.entries[at] ?? '']
-      ballots.push(await castBallot(jury.rubric, juror, entry, [1, level, level, level, level]))
-    }
-  }
+  const jury = await makeCloseFinal()
   const event = jury.national.id
   await closeScoring(jury.organizer, { event })
   const [president, second] = jury.actors
@@ -47,7 +33,7 @@ async function closeFinal() {
   const decide = (entries: readonly string[], actor = president) =>
     recordDecision(actor, { event, kind: 'order', entries, reason: 'Nearer to a first customer' })
   const address = [jury.edition.slug, jury.national.slug] as const
-  return { ...jury, event, president, second, ballots, look, names, decide, address }
+  return { ...jury, event, president, second, look, names, decide, address }
 }
 
 async function tooClose({ look }: Awaited<ReturnType<typeof closeFinal>>) {
@@ -164,11 +150,42 @@ test('a ballot that changes makes the decision moot: shown, not followed, and re
   })
   expect(aside).not.toHaveProperty('code')
   const changed = await look()
-  expect([changed.decisions.length, changed.moot.length]).toEqual([0, 1])
+  expect([changed.decisions, changed.moot.map(({ since }) => since)]).toEqual([[], ['ballots']])
   expect(changed.ranking.ranking.every(({ decidedBy }) => decidedBy !== 'deliberation')).toBe(true)
   await sealResult(president, { event })
   const [sealed] = await database.select().from(results)
   expect(sealed?.snapshot.input.decisions).toEqual([])
+})
+
+test('a conflict of whoever decided makes the decision moot, and the next juror decides anew in its place', async () => {
+  const final = await closeFinal()
+  const { event, president, second, look, decide, organizer, seats, entries } = final
+  const official = (await look()).ranking.ranking.map(({ entry }) => entry)
+  const turned = [...official.slice(0, 3)].reverse()
+  // The ballots that are to count stay the same: the president gave none for this team.
+  const [chair, entry] = [seats[0]?.id ?? '', entries[0] ?? '']
+  const aside = await setAsideBallot(president, { ballot: final.ballots[0] ?? '', reason: 'Left the room' })
+  expect(aside).not.toHaveProperty('code')
+  expect(await decide(turned)).toHaveProperty('decision')
+  expect((await look()).decisions).toHaveLength(1)
+  expect(await recordConflict(organizer, { juror: chair, entry, reason: 'A cousin' })).toHaveProperty(
+    'conflict',
+  )
+
+  const changed = await look()
+  expect([changed.decisions, changed.moot.map(({ since, by }) => [since, by])]).toEqual([
+    [],
+    [['decider', chair]],
+  ])
+  expect(changed.input.decisions).toEqual([])
+  expect(changed.ranking.ranking.every(({ decidedBy }) => decidedBy !== 'deliberation')).toBe(true)
+
+  expect(await decide(turned)).toMatchObject({ code: 'decision-conflicted' })
+  expect(await decide(turned, second)).toHaveProperty('decision')
+  const anew = await look()
+  expect([anew.decisions.map(({ by }) => by), anew.moot]).toEqual([[seats[1]?.id], []])
+  expect(anew.ranking.ranking.slice(0, 3).map(({ entry }) => entry)).toEqual(turned)
+  expect(await sealResult(president, { event })).toHaveProperty('digest')
 })
 
 test('a result without such a decision has no trace of it in its snapshot', async () => {

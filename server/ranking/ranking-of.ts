@@ -1,6 +1,8 @@
 import 'server-only'
+import { cellSet } from '@/domain/ranking/cells'
 import { isCloseDecision } from '@/domain/ranking/close-calls'
 import { companionInputOf } from '@/domain/ranking/companion/companion-input'
+import { rightlyMade } from '@/domain/ranking/decisions'
 import { type Ranking, type RankingInput, rank } from '@/domain/ranking/rank'
 import type { EventRow } from '../events/find-event'
 import { type JuryRecord, juryRecord } from '../judging/jury-record'
@@ -9,12 +11,17 @@ import { decisionsOf, type RecordedDecision } from './decisions'
 import { sha256 } from './digest'
 import { rankingInput } from './ranking-input'
 
+/** A decision that is not followed: the ballots it was made upon have changed, or it is no longer that juror's to make. */
+export interface MootDecision extends RecordedDecision {
+  readonly since: 'ballots' | 'decider'
+}
+
 export interface RankedRecord {
   readonly record: JuryRecord
   /** Those that hold. */
   readonly decisions: readonly RecordedDecision[]
-  /** Orders of entries too close to call that hold no longer: the ballots they were decided upon have changed. */
-  readonly moot: readonly RecordedDecision[]
+  /** Those that hold no longer. */
+  readonly moot: readonly MootDecision[]
   readonly input: RankingInput
   readonly ranking: Ranking
   /** The special prizes that juries of their own give. */
@@ -29,14 +36,24 @@ export async function rankingOf(
   const awards = await awardRankings(event.id)
   const recorded = await decisionsOf(event.id)
   const slots = event.parentId === null ? 0 : event.promotionSlots
-  const plain = recorded.filter((decision) => !isCloseDecision(decision))
+  const { jurors, conflicts } = rankingInput(record, [], slots)
+  const rightful = rightlyMade(recorded, jurors, cellSet(conflicts))
+  const plain = rightful.filter((decision) => !isCloseDecision(decision))
   const plainly = rankingInput(record, plain, slots)
-  const ranking = rank(plainly)
-  if (plain.length === recorded.length)
-    return { record, decisions: recorded, moot: [], input: plainly, ranking, awards }
-  const { seed } = companionInputOf(plainly, ranking, sha256)
-  const decisions = recorded.filter(({ close }) => close === undefined || close.seed === seed)
-  const input = rankingInput(record, decisions, slots)
-  const moot = recorded.filter((decision) => !decisions.includes(decision))
-  return { record, decisions, moot, input, ranking: rank(input), awards }
+  const plainRanking = rank(plainly)
+  const holding =
+    plain.length === rightful.length
+      ? plain
+      : followed(rightful, companionInputOf(plainly, plainRanking, sha256).seed)
+  const moot = recorded
+    .filter((decision) => !holding.includes(decision))
+    .map((decision) => ({ ...decision, since: rightful.includes(decision) ? 'ballots' : 'decider' }) as const)
+  if (holding.length === plain.length)
+    return { record, decisions: plain, moot, input: plainly, ranking: plainRanking, awards }
+  const input = rankingInput(record, holding, slots)
+  return { record, decisions: holding, moot, input, ranking: rank(input), awards }
 }
+
+/** Without the orders of entries too close to call that were decided upon other ballots. */
+const followed = (decisions: readonly RecordedDecision[], seed: string) =>
+  decisions.filter(({ close }) => close === undefined || close.seed === seed)

@@ -5,7 +5,7 @@ import { decisionEntries, decisions as recorded } from '@/db/schema'
 import type { SignedIn } from '@/domain/access/actor'
 import type { DecisionKind } from '@/domain/judging/states'
 import { isLegible } from '@/domain/legible'
-import { beforeCloseCalls, sharesOutside } from '@/domain/ranking/close-calls'
+import { waitsForTie } from '@/domain/ranking/companion/close-group'
 import { companionInputOf } from '@/domain/ranking/companion/companion-input'
 import { type Decision, isSameGroup, isSameQuestion } from '@/domain/ranking/decisions'
 import { rank } from '@/domain/ranking/rank'
@@ -84,8 +84,7 @@ function notClose(
   { seed }: Close,
 ): Refusal | null {
   if (companionInputOf(input, ranking, sha256).seed !== seed) return refuse('lost-ranking')
-  const { ties } = rank(beforeCloseCalls(input))
-  return sharesOutside(ties, entries) ? refuse('decision-tie-first', { field: 'entries' }) : null
+  return waitsForTie(input, entries) ? refuse('decision-tie-first', { field: 'entries' }) : null
 }
 
 /** Only what is tied when no decision is made may be put in order, and only as a whole. */

@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { db } from '@/db/client'
+import { database, db } from '@/db/client'
 import { auditEntries, conflicts } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { isRefusal } from '@/domain/refusal'
 import { closeScoring } from '../judging/close-scoring'
+import { setAsideBallot } from '../judging/set-aside-ballot'
 import { recordDecision } from './record-decision'
 import { isStandIn, standIn } from './stand-in'
-import { castAll, makeJury } from './testing'
+import { castAll, makeCloseFinal, makeJury } from './testing'
 
 testDatabase()
 
@@ -37,8 +38,9 @@ test('the next voting juror is shown that group alone, by name and without a fig
   const { found, ...rest } = shown
   expect(found.event.id).toBe(event)
   expect(rest).toEqual({
-    questions: [{ entries: [one, other].sort(), gate: false }],
+    questions: [{ about: 'tie', entries: [one, other].sort() }],
     decisions: [],
+    moot: [],
     teams: { [one]: 'Ulduz', [other]: 'SkyWell' },
     presided: true,
   })
@@ -58,4 +60,66 @@ test('what was decided stays in sight of who decided it', async () => {
     questions: [],
     decisions: [{ kind: 'order', entries: [other, one], reason: 'The clearer market' }],
   })
+})
+
+/** Three teams too close to call, and the president in conflict with the `tied`-th team. */
+async function makeCloseCall(tied: number) {
+  const final = await makeCloseFinal()
+  const [president, next, last] = final.actors
+  const [chair] = final.seats
+  if (!president || !next || !last || !chair) throw new Error('no jury')
+  const event = final.national.id
+  const reason = 'A sister is in the team'
+  await database.insert(conflicts).values({
+    jurorId: chair.id,
+    entryId: final.entries[tied] ?? '',
+    kind: 'declared',
+    reason,
+    recordedAt: new Date(),
+  })
+  await closeScoring(final.organizer, { event })
+  const close = final.entries.slice(0, 3)
+  const decide = (entries: readonly string[]) =>
+    recordDecision(next, { event, kind: 'order', entries, reason: 'The clearer market' })
+  return { ...final, event, president, next, last, close, decide }
+}
+
+test('teams too close to call, one of them the president’s own, fall to the next juror in the order of the pitches', async () => {
+  const { president, next, last, organizer, close, decide } = await makeCloseCall(2)
+  expect(await isStandIn(next, ADDRESS)).toBe(true)
+  const [a = '', b = '', c = ''] = close
+  expect(await standIn(next, ADDRESS)).toMatchObject({
+    questions: [{ about: 'close-call', entries: close }],
+    decisions: [],
+    moot: [],
+    teams: { [a]: 'Ulduz', [b]: 'SkyWell', [c]: 'AgroSAR' },
+    presided: true,
+  })
+  for (const actor of [organizer, president, last]) expect(await isStandIn(actor, ADDRESS)).toBe(false)
+  expect(await decide([c, a, b])).toHaveProperty('decision')
+  expect(await standIn(next, ADDRESS)).toMatchObject({
+    questions: [],
+    decisions: [{ kind: 'order', entries: [c, a, b], reason: 'The clearer market' }],
+  })
+})
+
+test('it is asked anew, with the answer that holds no longer, when a ballot changes', async () => {
+  const { next, last, close, decide, ballots, seats, entries, president } = await makeCloseCall(2)
+  const order = close.toReversed()
+  expect(await decide(order)).toHaveProperty('decision')
+  const far = ballots[(seats.length - 1) * entries.length + 4] ?? ''
+  expect(
+    await setAsideBallot(president, { ballot: far, reason: 'A mix-up of two sheets' }),
+  ).not.toHaveProperty('code')
+  expect(await standIn(next, ADDRESS)).toMatchObject({
+    questions: [{ about: 'close-call', entries: close }],
+    decisions: [],
+    moot: [{ entries: order, since: 'ballots' }],
+  })
+  expect(await isStandIn(last, ADDRESS)).toBe(false)
+})
+
+test('teams too close to call that the president may decide about fall to nobody else', async () => {
+  const { next } = await makeCloseCall(4)
+  expect(await isStandIn(next, ADDRESS)).toBe(false)
 })

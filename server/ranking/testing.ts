@@ -64,6 +64,26 @@ export async function castAll(jury: Awaited<ReturnType<typeof makeJury>>, levels
   }
 }
 
+/** Four jurors who do not agree who of the first three is best, and agree that the last two are not. */
+const TOO_CLOSE = [
+  [8, 7, 8, 2, 1],
+  [7, 8.5, 7.5, 3, 2],
+  [8.5, 8, 7, 2, 2.5],
+  [7.5, 7.5, 8, 2.5, 1],
+]
+
+/** A final of five teams and four jurors, all its ballots in, the first three teams too close to call. */
+export async function makeCloseFinal() {
+  const jury = await makeJury(['Ulduz', 'SkyWell', 'AgroSAR', 'Qala', 'Xəzər'], 4)
+  const cells = jury.seats.flatMap(({ id }, seat) =>
+    jury.entries.map((entry, at) => ({ juror: id, entry, level: TOO_CLOSE[seat]?.[at] ?? 0 })),
+  )
+  const cast = await inTurn(cells, ({ juror, entry, level }) =>
+    castBallot(jury.rubric, juror, entry, [1, level, level, level, level]),
+  )
+  return { ...jury, ballots: cast }
+}
+
 async function makeSeat(eventId: string, position: number) {
   const person = await makePerson(`Juror ${position}`)
   const [seat] = await (await db())

@@ -52,7 +52,9 @@ export default async function JuryPage({ params }: Place) {
     <>
       {(await isStandIn(actor, address)) && (
         <p className="page py-3">
-          <Link href={`/organize/${address.edition}/${address.event}/deliberation`}>{t('standIn')}</Link>
+          <Link href={`/organize/${address.edition}/${address.event}/deliberation`} className="tap link">
+            {t('standIn')}
+          </Link>
         </p>
       )}
       <Sheet data={data} words={readMessages(LOCALE).judging.sheet} declare={declare.bind(null, address)} />

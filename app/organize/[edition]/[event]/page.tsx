@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { hasReached } from '@/domain/events/phases'
+import { seatCounts } from '@/domain/judging/seat-counts'
 import { isRefusal } from '@/domain/refusal'
 import { now } from '@/server/clock'
 import { scheduleOf } from '@/server/events/queries'
@@ -41,7 +42,7 @@ export default async function OrganizerHome({ params }: PageProps<'/organize/[ed
     phase: facts.phase,
     people,
     teams: present,
-    jurors: (await seatsOf(event.id)).length,
+    jurors: seatCounts(await seatsOf(event.id)).own,
     at: now(),
   })
   return (

@@ -4,6 +4,7 @@ import { useActionState, useId } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
 import type { FormAnswer } from '@/server/action'
+import { toNextField } from './to-next-field'
 
 export interface FormField {
   readonly name: string
@@ -26,6 +27,7 @@ export function FieldForm<T>({
   done,
   look,
   columns = 'sm:grid-cols-2',
+  enter = 'submits',
 }: {
   send: (before: FormAnswer<T>, form: FormData) => Promise<FormAnswer<T>>
   hidden?: Readonly<Record<string, string>>
@@ -35,12 +37,19 @@ export function FieldForm<T>({
   done?: string
   look?: ButtonLook
   columns?: string
+  /** What Enter does in a line: where many short fields are typed, it goes to the next. */
+  enter?: 'submits' | 'moves-on'
 }) {
   const [answer, act, busy] = useActionState<FormAnswer<T>, FormData>(send, {})
   const id = useId()
   const about = fields.some(({ name }) => name === answer.field)
   return (
-    <form action={act} className={`grid items-start gap-x-5 gap-y-4 ${columns}`} noValidate>
+    <form
+      action={act}
+      onKeyDown={enter === 'moves-on' ? toNextField : undefined}
+      className={`grid items-start gap-x-5 gap-y-4 ${columns}`}
+      noValidate
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -43,7 +43,7 @@ export const decide = formAction(
 export const decideCloseCall = formAction(
   z
     .object({ event, reason })
-    .catchall(z.uuid())
+    .catchall(z.uuid('decision-place-empty'))
     .transform(({ event, reason, ...places }) => ({
       event,
       reason,

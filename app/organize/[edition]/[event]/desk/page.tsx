@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { Ring } from '@/components/ui/ring'
 import { can } from '@/domain/access/can'
 import { now } from '@/server/clock'
-import { juryRecord } from '@/server/judging/jury-record'
+import { juryRecord, prizeRecords } from '@/server/judging/jury-record'
 import { missingBallots } from '@/server/judging/missing-ballots'
 import { needsOf } from '@/server/judging/needs'
 import { type Progress, summarize } from '@/server/judging/progress'
@@ -29,19 +29,24 @@ export default async function DeskPage({ params }: PageProps<'/organize/[edition
   const address = await params
   const found = await deskPage(address, 'desk', 'see-desk')
   const { event, edition, facts, actor } = found
+  const base = `/organize/${edition.slug}/${event.slug}`
   if (['draft', 'registration', 'in-progress'].includes(facts.phase)) {
-    redirect(`/organize/${edition.slug}/${event.slug}` as Route)
+    redirect(base as Route)
   }
   const t = await getTranslations('desk')
   const record = await juryRecord(event.id)
   const progress = summarize(record)
   const mayRead = can(actor, 'read-others-marks', juryPlace(actor, found, record), now()) === null
-  const needs = needsOf(record, await waitingReopening(event.id), await decisionsOf(event.id)).filter(
+  const prizes = await prizeRecords(event.id)
+  const needs = needsOf(record, await waitingReopening(event.id), await decisionsOf(event.id), prizes).filter(
     ({ kind }) => kind !== 'gate' || mayRead,
   )
   const missing = missingBallots(record)
+  const prizesMissing = prizes.flatMap((prize) => missingBallots(prize.record))
   const mayNudge = can(actor, 'nudge-juror', { event: facts }, now()) === null
-  const nudging = mayNudge ? { event: event.id, owing: new Set(missing.map(({ juror }) => juror)) } : null
+  const nudging = mayNudge
+    ? { event: event.id, owing: new Set([...missing, ...prizesMissing].map(({ juror }) => juror)) }
+    : null
   const api = `/api/v1/events/${edition.slug}/${event.slug}`
   return (
     <OrganizerPage found={found} place="desk">
@@ -52,6 +57,7 @@ export default async function DeskPage({ params }: PageProps<'/organize/[edition
             <Needs
               needs={needs}
               event={event.id}
+              base={base}
               example={event.exampleData}
               nudging={nudging}
               jurors={progress.jurors}
@@ -59,7 +65,7 @@ export default async function DeskPage({ params }: PageProps<'/organize/[edition
             />
           </div>
           <div className="border-t py-5 md:border-t-0 md:border-l md:pl-8 xl:pr-8">
-            <Closing found={found} missing={missing} />
+            <Closing found={found} missing={missing} prizesMissing={prizesMissing} />
           </div>
           <div className="flex flex-wrap content-start items-center justify-center gap-x-8 gap-y-4 border-t py-6 md:col-span-2 xl:col-span-1 xl:border-t-0 xl:border-l xl:pl-6">
             <ProgressRing progress={progress} />

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
 import { Empty, Section } from '@/components/ui/section'
 import { can } from '@/domain/access/can'
+import { seatCounts } from '@/domain/judging/seat-counts'
 import { isRefusal } from '@/domain/refusal'
 import { now } from '@/server/clock'
 import { scheduleOf } from '@/server/events/queries'
@@ -41,6 +42,7 @@ export default async function JuryPage({
   const institutions = await institutionsOfEvent(actor, event.id)
   const links = await linksOf(actor, event.id)
   if (isRefusal(institutions) || isRefusal(links)) notFound()
+  const counts = seatCounts(seats)
   const names = new Map(institutions.all.map(({ id, name }) => [id, name]))
   const closed = can(actor, 'seat-jurors', { event: facts }, now())
   const panel = await panelState(event.id)
@@ -57,8 +59,8 @@ export default async function JuryPage({
     <OrganizerPage
       found={found}
       place="jury"
-      title={t('title', { count: seats.length })}
-      caption={t('caption', { voting: seats.filter(({ voting }) => voting).length })}
+      title={t('title', { count: counts.own })}
+      caption={t('caption', { ...counts })}
     >
       <div
         className={`page grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 pb-12 ${closed ? '' : 'lg:grid-cols-2'}`}

@@ -8,11 +8,11 @@ import { decide } from '../actions'
 export async function DecisionForm({
   event,
   entries,
-  gate,
+  about,
   name,
 }: Question & { event: string; name: (id: string) => string }) {
   const t = await getTranslations('ranking')
-  const kinds: DecisionKind[] = gate ? ['gate-fail', 'gate-pass'] : ['order', 'share-rank']
+  const kinds: DecisionKind[] = about === 'gate' ? ['gate-fail', 'gate-pass'] : ['order', 'share-rank']
   const first = {
     name: 'first',
     label: t('goes-first'),
@@ -29,7 +29,7 @@ export async function DecisionForm({
             label: t('decision'),
             options: kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
           },
-          ...(gate ? [] : [first]),
+          ...(about === 'gate' ? [] : [first]),
           { name: 'reason', label: t('reason'), hint: t('reason-hint'), wide: true },
         ]}
         submit={t('record-decision')}

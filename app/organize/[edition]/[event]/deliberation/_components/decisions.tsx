@@ -27,13 +27,15 @@ export async function Decisions({
         {moot.map((decision) => (
           <li key={decision.id} className="grid gap-3 py-4">
             <Notice kind="warn" title={t('moot')}>
-              {t('moot-text')}
+              {t(`moot-since.${decision.since}`)}
             </Notice>
             <Decided decision={decision} />
           </li>
         ))}
       </ul>
-      {ranking.sealable && open && <p className="py-4 text-muted text-sm">{t('nothing-left')}</p>}
+      {ranking.sealable && open && moot.length === 0 && (
+        <p className="py-4 text-muted text-sm">{t('nothing-left')}</p>
+      )}
     </Section>
   )
 

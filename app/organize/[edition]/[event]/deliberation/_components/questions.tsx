@@ -16,14 +16,14 @@ export async function Questions({ look, juror }: { look: Look; juror: string | u
   return (
     <Section title={t('questions', { count: questions.length })} className="mb-8">
       <ul className="hairlines">
-        {questions.map(({ entries, gate }) => {
+        {questions.map(({ about, entries }) => {
           const decider = deciderFor(record, entries)
           const teams = entries.map(name).join(', ')
           return (
             <li key={entries.join()} className="py-4">
-              <p className="font-semibold">{t(gate ? 'question-gate' : 'question-tie', { teams })}</p>
+              <p className="font-semibold">{t(`question.${about}`, { teams })}</p>
               {decider === juror && juror !== undefined ? (
-                <DecisionForm event={found.event.id} entries={entries} gate={gate} name={name} />
+                <DecisionForm event={found.event.id} about={about} entries={entries} name={name} />
               ) : (
                 <p className="text-muted text-sm">{t('decided-with', { juror: office(decider) })}</p>
               )}

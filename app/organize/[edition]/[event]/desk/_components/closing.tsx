@@ -11,14 +11,24 @@ import { askToReopen, close } from '../actions'
 type Missing = ReturnType<typeof missingBallots>
 
 /** Where scoring stands: what is missing before it closes, or what follows once it has. */
-export async function Closing({ found, missing }: { found: FoundEvent; missing: Missing }) {
+export async function Closing({
+  found,
+  missing,
+  prizesMissing,
+}: {
+  found: FoundEvent
+  /** Of the event's own jury. */
+  missing: Missing
+  /** Of the juries of special prizes, which keep scoring open too. */
+  prizesMissing: Missing
+}) {
   const t = await getTranslations('desk')
   const { event, edition, facts } = found
   const address = `/organize/${edition.slug}/${event.slug}`
   if (facts.phase === 'judging')
     return (
       <>
-        <Open event={event.id} missing={missing} address={address} />
+        <Open event={event.id} missing={missing} prizesMissing={prizesMissing} address={address} />
         <Signed event={event.id} />
       </>
     )
@@ -58,15 +68,26 @@ export async function Closing({ found, missing }: { found: FoundEvent; missing: 
   )
 }
 
-async function Open({ event, missing, address }: { event: string; missing: Missing; address: string }) {
+async function Open({
+  event,
+  missing,
+  prizesMissing,
+  address,
+}: {
+  event: string
+  missing: Missing
+  prizesMissing: Missing
+  address: string
+}) {
   const t = await getTranslations('desk')
+  const all = [...missing, ...prizesMissing]
   const waiting = new Map<string, string[]>()
-  for (const { office, team } of missing) waiting.set(office, [...(waiting.get(office) ?? []), team])
-  const complete = missing.length === 0
+  for (const { office, team } of all) waiting.set(office, [...(waiting.get(office) ?? []), team])
+  const complete = all.length === 0
   return (
     <>
       <h2 className="font-semibold text-lg">
-        {complete ? t('ready-to-close') : t('not-ready', { count: missing.length })}
+        {complete ? t('ready-to-close') : t('not-ready', { count: all.length })}
       </h2>
       {complete ? (
         <p className="mt-1 text-muted">{t('ready-what')}</p>
@@ -89,7 +110,7 @@ async function Open({ event, missing, address }: { event: string; missing: Missi
         </ul>
       )}
       <div className="mt-3 flex flex-wrap items-start gap-3">
-        {!complete && (
+        {missing.length > 0 && (
           <ButtonLink look="secondary" href={`${address}/desk/blockers` as Route} prefetch={false}>
             {t('weigh')}
           </ButtonLink>

@@ -1,3 +1,5 @@
+import type { Route } from 'next'
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Section } from '@/components/ui/section'
@@ -15,6 +17,7 @@ const FIRST = 3
 export async function Needs({
   needs,
   event,
+  base,
   example,
   nudging,
   jurors,
@@ -22,6 +25,8 @@ export async function Needs({
 }: {
   needs: readonly Need[]
   event: string
+  /** The event's address at the desk. */
+  base: string
   example: boolean
   /** Null for who may not remind jurors. */
   nudging: Nudging | null
@@ -38,13 +43,19 @@ export async function Needs({
   return (
     <Section title={t('needs', { count: needs.length })} caption={example ? t('example') : undefined}>
       {needs.length === 0 && <p className="py-4 text-muted">{t('needs-nothing')}</p>}
-      <NeedList needs={needs.slice(0, FIRST)} from={1} event={event} nudgeFor={nudgeFor} />
+      <NeedList needs={needs.slice(0, FIRST)} from={1} event={event} base={base} nudgeFor={nudgeFor} />
       {needs.length > FIRST && (
         <details className="border-t pt-1">
           <summary className="link inline-flex min-h-12 items-center text-sm">
             {t('more-needs', { count: needs.length - FIRST })}
           </summary>
-          <NeedList needs={needs.slice(FIRST)} from={FIRST + 1} event={event} nudgeFor={nudgeFor} />
+          <NeedList
+            needs={needs.slice(FIRST)}
+            from={FIRST + 1}
+            event={event}
+            base={base}
+            nudgeFor={nudgeFor}
+          />
         </details>
       )}
       {nudging && nudging.owing.size > 1 && <NudgeAll {...nudging} />}
@@ -56,11 +67,13 @@ function NeedList({
   needs,
   from,
   event,
+  base,
   nudgeFor,
 }: {
   needs: readonly Need[]
   from: number
   event: string
+  base: string
   nudgeFor: (need: Need) => ReactNode
 }) {
   return (
@@ -69,7 +82,7 @@ function NeedList({
         <li key={`${need.kind} ${need.subject}`} className="flex gap-4 py-2.5">
           <span className="figures text-muted text-sm">{from + index}</span>
           <div className="min-w-0 flex-1">
-            <NeedBody need={need} event={event} />
+            <NeedBody need={need} event={event} base={base} />
           </div>
           {nudgeFor(need)}
         </li>
@@ -78,7 +91,7 @@ function NeedList({
   )
 }
 
-async function NeedBody({ need, event }: { need: Need; event: string }) {
+async function NeedBody({ need, event, base }: { need: Need; event: string; base: string }) {
   const t = await getTranslations('desk')
   if (need.kind === 'reopening') {
     return (
@@ -101,6 +114,19 @@ async function NeedBody({ need, event }: { need: Need; event: string }) {
       <>
         <p className="font-semibold">{t('need-gate', { team: need.team })}</p>
         <p className="text-muted text-sm">{t('need-gate-detail', { fail: need.fails, pass: need.passes })}</p>
+      </>
+    )
+  }
+  if (need.kind === 'prize') {
+    return (
+      <>
+        <p className="font-semibold [overflow-wrap:anywhere]">
+          {t('need-prize', { prize: need.prize, count: need.ballots })}
+        </p>
+        <p className="text-muted text-sm">{t('need-prize-detail', { offices: need.offices.join(', ') })}</p>
+        <Link href={`${base}/jury/prizes` as Route} className="tap link inline-block text-sm">
+          {t('open-prizes')}
+        </Link>
       </>
     )
   }

@@ -42,6 +42,7 @@ export async function ReadingForm({
         fields={fields}
         submit={t('keep')}
         columns=""
+        enter="moves-on"
       />
     </section>
   )
