@@ -8,10 +8,12 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { LOCKABLE_RULES, type LockableRule } from '@/domain/events/locks'
 import { EVENT_LEVELS, type EventLevel, PHASES, type Phase } from '@/domain/events/phases'
 import { OPENNESS, type Openness } from '@/domain/publishing/openness'
 import { id, instant, oneOf } from './columns'
@@ -87,6 +89,8 @@ export const events = pgTable(
     promotionCapPerRoot: integer(),
     openness: text().$type<Openness>().notNull().default('ranks'),
     exampleData: boolean().notNull().default(false),
+    /** Months after its end until what identifies people is erased; never where null. */
+    retentionMonths: integer(),
   },
   (table) => [
     unique().on(table.editionId, table.slug),
@@ -101,6 +105,7 @@ export const events = pgTable(
       'events_team_size',
       sql`${table.teamMin} between 1 and ${table.teamMax} and ${table.teamMax} <= 20`,
     ),
+    check('events_retention', sql`${table.retentionMonths} between 1 and 240`),
     check('events_slots', sql`${table.promotionSlots} between 0 and 100`),
     check(
       'events_place',
@@ -154,6 +159,8 @@ export const scheduleItems = pgTable(
       .references(() => events.id),
     kind: text().notNull(),
     title: text().notNull(),
+    /** What runs at the same time stands in tracks side by side. */
+    track: text(),
     place: text(),
     startsAt: instant().notNull(),
     endsAt: instant(),
@@ -161,5 +168,23 @@ export const scheduleItems = pgTable(
   (table) => [
     index().on(table.eventId),
     check('schedule_items_dates', sql`${table.endsAt} >= ${table.startsAt}`),
+  ],
+)
+
+/** A rule of its events that an edition holds fast, and why. */
+export const editionLocks = pgTable(
+  'edition_locks',
+  {
+    editionId: uuid()
+      .notNull()
+      .references(() => editions.id),
+    rule: text().$type<LockableRule>().notNull(),
+    reason: text().notNull(),
+    lockedAt: instant().notNull(),
+    lockedBy: uuid().references((): AnyPgColumn => persons.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.editionId, table.rule] }),
+    check('edition_locks_rule', oneOf('rule', LOCKABLE_RULES)),
   ],
 )

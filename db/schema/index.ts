@@ -1,6 +1,7 @@
 export * from './ballots'
 export * from './events'
 export * from './jury'
+export * from './messages'
 export * from './organizations'
 export * from './people'
 export * from './publishing'

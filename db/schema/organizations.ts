@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import {
   ORGANIZATION_KINDS,
   type OrganizationKind,
@@ -49,6 +61,30 @@ export const organizationDomains = pgTable('organization_domains', {
     .notNull()
     .references(() => organizations.id, { onDelete: 'cascade' }),
 })
+
+/** One organization that became a part of another's row, with what moved, so that it can be taken apart again. */
+export const organizationMerges = pgTable(
+  'organization_merges',
+  {
+    id: id(),
+    mergedId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    intoId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    /** By table, the keys of the rows that pointed to the merged one. */
+    moved: jsonb().$type<Record<string, readonly string[]>>().notNull(),
+    mergedAt: instant().notNull(),
+    mergedBy: uuid().notNull(),
+    undoneAt: instant(),
+    undoneBy: uuid(),
+  },
+  (table) => [
+    check('organization_merges_self', sql`${table.mergedId} <> ${table.intoId}`),
+    uniqueIndex('organization_merges_once').on(table.mergedId).where(sql`${table.undoneAt} is null`),
+  ],
+)
 
 /** Who is a part of whom, and since when. */
 export const organizationParents = pgTable(

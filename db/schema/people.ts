@@ -19,6 +19,7 @@ import { CAPACITIES, type Capacity } from '@/domain/people/presence'
 import { id, instant, oneOf } from './columns'
 import { competitions, editions, events } from './events'
 import { jurorLinks } from './jury'
+import { messages } from './messages'
 import { organizations } from './organizations'
 
 /** One row for one human being, whether or not they can sign in. */
@@ -208,6 +209,10 @@ export const outbox = pgTable(
   {
     id: id(),
     toAddress: text().notNull(),
+    /** The event it belongs to, for that event's log. */
+    eventId: uuid().references((): AnyPgColumn => events.id),
+    /** The message to a segment it is one copy of. */
+    messageId: uuid().references((): AnyPgColumn => messages.id),
     template: text().notNull(),
     locale: text().notNull().default('en'),
     values: jsonb().$type<Record<string, string | number>>().notNull(),
@@ -218,5 +223,11 @@ export const outbox = pgTable(
     sentAt: instant(),
     lastError: text(),
   },
-  (table) => [index().on(table.sentAt, table.notBefore)],
+  (table) => [
+    index().on(table.sentAt, table.notBefore),
+    index().on(table.eventId, table.createdAt),
+    uniqueIndex('outbox_once_a_message')
+      .on(table.messageId, table.toAddress)
+      .where(sql`${table.messageId} is not null`),
+  ],
 )

@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import {
   boolean,
   check,
+  customType,
+  date,
   index,
   integer,
   jsonb,
@@ -22,6 +24,8 @@ import { events } from './events'
 import { organizations } from './organizations'
 import { persons } from './people'
 
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
 export const registrations = pgTable(
   'registrations',
   {
@@ -36,6 +40,7 @@ export const registrations = pgTable(
     state: text().$type<RegistrationState>().notNull().default('registered'),
     programme: text(),
     studyYear: integer(),
+    bornOn: date({ mode: 'string' }),
     registeredAt: instant().notNull(),
     confirmedAt: instant(),
     withdrawnAt: instant(),
@@ -71,7 +76,10 @@ export const checkIns = pgTable('check_ins', {
   registrationId: uuid()
     .primaryKey()
     .references(() => registrations.id),
+  /** When it was noted at the door, perhaps without a network. */
   at: instant().notNull(),
+  receivedAt: instant(),
+  device: text(),
   by: uuid()
     .notNull()
     .references(() => persons.id),
@@ -117,6 +125,69 @@ export const importLines = pgTable(
     before: jsonb().$type<Record<string, string | number | null>>(),
   },
   (table) => [primaryKey({ columns: [table.importId, table.line] })],
+)
+
+/** A list that is being looked through and is not imported yet, with the cells mended so far. */
+export const importDrafts = pgTable(
+  'import_drafts',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => events.id),
+    personId: uuid()
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
+    institutionId: uuid().references(() => organizations.id),
+    fileName: text().notNull(),
+    content: bytes().notNull(),
+    encoding: text(),
+    separator: text(),
+    /** By heading, the field it was put to by hand. */
+    columns: jsonb().$type<Record<string, string>>().notNull(),
+    /** By line and heading, what a cell says instead. */
+    mended: jsonb().$type<Record<string, Record<string, string>>>().notNull(),
+    madeAt: instant().notNull(),
+  },
+  (table) => [index().on(table.eventId, table.personId)],
+)
+
+/** A minor's guardian, and what they said. Only the link's hash is kept. */
+export const guardianConsents = pgTable(
+  'guardian_consents',
+  {
+    id: id(),
+    registrationId: uuid()
+      .notNull()
+      .references(() => registrations.id),
+    name: text().notNull(),
+    email: text().notNull(),
+    linkHash: text().notNull().unique(),
+    askedAt: instant().notNull(),
+    given: boolean(),
+    answeredAt: instant(),
+    erasedAt: instant(),
+  },
+  (table) => [
+    index().on(table.registrationId),
+    check('guardian_consents_answer', sql`(${table.given} is null) = (${table.answeredAt} is null)`),
+  ],
+)
+
+/** Who looks for a team and wants to be found: shown to the event's own people while not taken down. */
+export const boardCards = pgTable(
+  'board_cards',
+  {
+    registrationId: uuid()
+      .primaryKey()
+      .references(() => registrations.id),
+    skills: text().array().notNull(),
+    languages: text().array().notNull(),
+    about: text(),
+    listedAt: instant().notNull(),
+    takenDownAt: instant(),
+  },
+  (table) => [check('board_cards_some', sql`cardinality(${table.skills}) <= 12`)],
 )
 
 /** How an institution's list named its columns, remembered for the next one. */

@@ -7,6 +7,7 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   unique,
   uniqueIndex,
@@ -126,9 +127,11 @@ export const entries = pgTable(
     title: text(),
     summary: text(),
     deckUrl: text(),
+    deckId: uuid().references((): AnyPgColumn => decks.id),
     videoUrl: text(),
     demoUrl: text(),
     priorWork: text(),
+    ipStatement: text(),
     /** Why the organizer last changed it after the deadline. */
     lateReason: text(),
     enteredAt: instant().notNull(),
@@ -159,9 +162,81 @@ export const challenges = pgTable(
     licence: text(),
     licenceOwnerId: uuid().references(() => organizations.id),
     acknowledgementNeeded: boolean().notNull().default(false),
+    /** How many teams may take it at one event; any number where null. */
+    mostTeams: integer(),
     invented: boolean().notNull().default(false),
   },
-  (table) => [unique().on(table.editionId, table.code)],
+  (table) => [
+    unique().on(table.editionId, table.code),
+    check('challenges_most_teams', sql`${table.mostTeams} >= 1`),
+  ],
+)
+
+/** Who has acknowledged the terms of a challenge's data, before they got to see it. */
+export const acknowledgements = pgTable(
+  'acknowledgements',
+  {
+    challengeId: uuid()
+      .notNull()
+      .references(() => challenges.id),
+    personId: uuid()
+      .notNull()
+      .references(() => persons.id),
+    /** The digest of the terms as they stood. */
+    terms: text().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.challengeId, table.personId, table.terms] })],
+)
+
+/** Somebody asks to join a team; its captain answers once. */
+export const joinRequests = pgTable(
+  'join_requests',
+  {
+    id: id(),
+    teamId: uuid()
+      .notNull()
+      .references(() => teams.id),
+    personId: uuid()
+      .notNull()
+      .references(() => persons.id),
+    message: text(),
+    askedAt: instant().notNull(),
+    accepted: boolean(),
+    answeredAt: instant(),
+    answeredBy: uuid().references(() => persons.id),
+  },
+  (table) => [
+    uniqueIndex('join_requests_open_once')
+      .on(table.teamId, table.personId)
+      .where(sql`${table.answeredAt} is null`),
+    check('join_requests_answer', sql`(${table.accepted} is null) = (${table.answeredAt} is null)`),
+  ],
+)
+
+/** A deck as it is uploaded and then kept: a PDF in the store under its digest. Begun before the deadline counts. */
+export const decks = pgTable(
+  'decks',
+  {
+    id: id(),
+    entryId: uuid()
+      .notNull()
+      .references((): AnyPgColumn => entries.id),
+    fileName: text().notNull(),
+    bytes: integer().notNull(),
+    digest: text(),
+    pages: integer(),
+    begunAt: instant().notNull(),
+    begunBy: uuid()
+      .notNull()
+      .references(() => persons.id),
+    finishedAt: instant(),
+  },
+  (table) => [
+    index().on(table.entryId),
+    check('decks_bytes', sql`${table.bytes} > 0`),
+    check('decks_finished', sql`(${table.finishedAt} is null) = (${table.digest} is null)`),
+  ],
 )
 
 /** The deliverables as handed in; the last version before the deadline counts. */
@@ -179,9 +254,11 @@ export const submissions = pgTable(
     title: text().notNull(),
     summary: text().notNull(),
     deckUrl: text(),
+    deckId: uuid().references((): AnyPgColumn => decks.id),
     videoUrl: text(),
     demoUrl: text(),
     priorWork: text(),
+    ipStatement: text(),
     /** Why the organizer took this version after the deadline. */
     lateReason: text(),
     digest: text().notNull(),
