@@ -7,6 +7,7 @@ import { isLegible } from '@/domain/legible'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { refreshConflicts } from '../judging/refresh-conflicts'
+import { admitWaiting } from '../registration/admit-waiting'
 import { editableEvent } from './editable-event'
 import type { EditionRow } from './find-event'
 
@@ -51,7 +52,9 @@ export async function editEvent(actor: Actor, input: EventSettings): Promise<{ e
       .where(eq(events.id, id))
     // What an organization is a part of is asked on the event's day.
     if (settings.startsAt.getTime() !== before.startsAt.getTime()) await refreshConflicts(id, actor)
-    await record({ actor, action: 'edit-event', object: { kind: 'event', id }, event: id })
+    const admitted = await admitWaiting(id)
+    const details = admitted.length > 0 ? { admitted } : {}
+    await record({ actor, action: 'edit-event', object: { kind: 'event', id }, event: id, details })
     return { event: id }
   })
 }

@@ -14,7 +14,7 @@ import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { ownerOfAddress } from '@/domain/organizations/domain-owner'
 import type { OrganizationKind } from '@/domain/organizations/kinds'
-import type { ConsentPurpose } from '@/domain/registration/states'
+import type { ConsentPurpose, RegistrationState } from '@/domain/registration/states'
 import { now } from '../clock'
 import { type FoundEvent, findEventById } from '../events/find-event'
 
@@ -117,10 +117,29 @@ export async function openEvents(actor: Actor): Promise<FoundEvent[]> {
 }
 
 /** How many hold a place at an event; the waiting list does not. */
-export async function placesTaken(eventId: string): Promise<number> {
-  const [taken] = await (await db())
-    .select({ places: count() })
+export const placesTaken = (eventId: string) => countOf(eventId, 'registered')
+
+/** How many wait for a place at an event. */
+export const waitingAt = (eventId: string) => countOf(eventId, 'waitlisted')
+
+async function countOf(eventId: string, state: RegistrationState): Promise<number> {
+  const [found] = await (await db())
+    .select({ people: count() })
     .from(registrations)
-    .where(and(eq(registrations.eventId, eventId), eq(registrations.state, 'registered')))
-  return taken?.places ?? 0
+    .where(and(eq(registrations.eventId, eventId), eq(registrations.state, state)))
+  return found?.people ?? 0
+}
+
+/** Where one stands in an event's waiting list, from 1, and how long the list is; null for who does not wait. */
+export async function placeInLine(
+  actor: Actor,
+  eventId: string,
+): Promise<{ place: number; waiting: number } | null> {
+  const line = await (await db())
+    .select({ personId: registrations.personId })
+    .from(registrations)
+    .where(and(eq(registrations.eventId, eventId), eq(registrations.state, 'waitlisted')))
+    .orderBy(asc(registrations.registeredAt), asc(registrations.id))
+  const place = line.findIndex(({ personId }) => personId === actor.personId) + 1
+  return place > 0 && !actor.bearer ? { place, waiting: line.length } : null
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { db, transaction } from '@/db/client'
-import { events, registrations } from '@/db/schema'
+import { registrations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
@@ -12,6 +12,7 @@ import { type FoundEvent, findEventById, isUuid } from '../events/find-event'
 import { refreshConflicts } from '../judging/refresh-conflicts'
 import { namePerson } from '../people/name-person'
 import { ownName } from '../people/queries'
+import { admitWaiting, holdPlaces } from './admit-waiting'
 import { institutionChoices, placesTaken, proposedInstitution } from './queries'
 import { type ConsentAnswers, keepConsents } from './record-consent'
 
@@ -57,15 +58,16 @@ export async function takePlace(
   const { personId } = actor
   if (personId === null) return refuse('sign-in')
   const own = and(eq(registrations.personId, personId), eq(registrations.eventId, event.id))
-  // One after the other: the number of places is a rule over many rows.
-  await tx.select({ id: events.id }).from(events).where(eq(events.id, event.id)).for('no key update')
+  const capacity = await holdPlaces(event.id)
+  // Nobody passes who waits, also where a place became free by another way.
+  await admitWaiting(event.id)
   const [before] = await tx.select().from(registrations).where(own)
   const keeps = input.institution === undefined && before?.institutionId
   const institution = keeps || (await chosenInstitution(actor, input))
   if (isRefusal(institution)) return institution
   const named = await nameOneself(actor, input)
   if (named) return named
-  const full = event.capacity !== null && (await placesTaken(event.id)) >= event.capacity
+  const full = capacity !== null && (await placesTaken(event.id)) >= capacity
   const holds = before && before.state !== 'withdrawn'
   const state = holds ? before.state : full ? 'waitlisted' : 'registered'
   const at = now()

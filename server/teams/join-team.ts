@@ -14,6 +14,7 @@ import { now } from '../clock'
 import { isUuid } from '../events/find-event'
 import { refreshConflicts } from '../judging/refresh-conflicts'
 import { withinLimit } from '../rate-limit'
+import { holdPlaces } from '../registration/admit-waiting'
 import type { ConsentAnswers } from '../registration/record-consent'
 import { takePlace } from '../registration/register-student'
 import { type FoundTeam, findTeam, hasWithdrawn, holdPerson, holdTeam, seated, teamOf } from './find-team'
@@ -71,6 +72,8 @@ export async function joinTeam(actor: Actor, input: Joining): Promise<Joined | R
         timely('before-roster-lock', facts, now()))
     if (no) return closedRoster(no)
     if (current && input.leave !== current.id) return refuse('already-in-team', { team: current.name })
+    // Before the teams, in the order in which the event's settings are changed.
+    if (!registered) await holdPlaces(event.id)
     return takeSeat(actor, personId, found, invitation.id, input)
   })
 }

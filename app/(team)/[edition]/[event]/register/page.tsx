@@ -15,6 +15,7 @@ import {
   ownRegistration,
   placesTaken,
   proposedInstitution,
+  waitingAt,
 } from '@/server/registration/queries'
 import { currentActor, isSignedIn } from '@/server/session'
 import { eventCrumbs } from '../../../_components/event-crumbs'
@@ -45,9 +46,15 @@ export default async function RegisterPage({ params }: PageProps<'/[edition]/[ev
       </h1>
       {stands ? (
         <div className="grid gap-5">
-          <Notice kind="success" title={t('registered-title')}>
-            {registration.institution}
-          </Notice>
+          {registration.state === 'waitlisted' ? (
+            <Notice kind="warn" title={t('waitlisted-title')}>
+              {t('waitlisted-lead', { event: event.name })}
+            </Notice>
+          ) : (
+            <Notice kind="success" title={t('registered-title')}>
+              {registration.institution}
+            </Notice>
+          )}
           <ButtonLink className="justify-self-start" href={`/me?event=${edition}/${slug}` as Route}>
             {t('go-home')}
           </ButtonLink>
@@ -65,13 +72,13 @@ async function Form({ found: { event } }: { found: FoundEvent }) {
   const t = await getTranslations('registration')
   const actor = await currentActor()
   const proposed = await proposedInstitution(actor)
+  const taken = await placesTaken(event.id)
+  const waiting = event.capacity !== null && taken >= event.capacity ? await waitingAt(event.id) : null
   const choices = (await institutionChoices()).map(({ id, name }) => [id, name] as const)
   return (
     <>
       <p className="flex flex-wrap gap-x-6 text-muted">
-        {event.capacity !== null && (
-          <span>{t('capacity', { taken: await placesTaken(event.id), capacity: event.capacity })}</span>
-        )}
+        {event.capacity !== null && <span>{t('capacity', { taken, capacity: event.capacity })}</span>}
         {event.registrationClosesAt && (
           <span>
             {t('open-until')}{' '}
@@ -79,6 +86,7 @@ async function Form({ found: { event } }: { found: FoundEvent }) {
           </span>
         )}
       </p>
+      {waiting !== null && <Notice kind="warn">{t('full-now', { next: waiting + 1 })}</Notice>}
       <FieldsForm
         send={register}
         given={{ event: event.id }}
