@@ -167,6 +167,13 @@ const SCENARIOS: Record<string, Scenario> = {
     at: ['registration', 'in-progress'],
     outside: { at: since('judging'), let: ['organizer'] },
   },
+  'TEA-01 ask a team to join it': { action: 'ask-to-join', ...only('registration', 'in-progress') },
+  'TEA-02 answer a request to join': {
+    action: 'answer-join-request',
+    ...only('registration', 'in-progress'),
+  },
+  'TEA-03 see the board of who looks for a team': { action: 'see-board', at: all },
+  'TEA-04 put oneself on the board': { action: 'list-on-board', ...only('registration', 'in-progress') },
   'REG-10 leave the team': { action: 'leave-team', ...only('registration', 'in-progress') },
   'REG-11 delete a team that has marks': { action: 'delete-team', at: since('judging') },
   'REG-12 upload or replace a deliverable': {
@@ -261,7 +268,12 @@ const ELSEWHERE: Record<string, string> = {
 }
 
 /** A captain sits in a team of the event already: refused by that rule (REG-06), in a sentence of its own. */
-const SECOND_TEAM = new Set(['REG-02 create a team', 'REG-04 join a team with a valid invitation'])
+const SECOND_TEAM = new Set([
+  'REG-02 create a team',
+  'REG-04 join a team with a valid invitation',
+  'TEA-01 ask a team to join it',
+  'TEA-04 put oneself on the board',
+])
 
 const [, ...lines] = readFileSync(`${import.meta.dirname}/policy.csv`, 'utf8')
   .trim()

@@ -105,6 +105,20 @@ export const POLICY = {
     when: 'before-roster-lock',
     waivedFor: ORGANIZER,
   },
+  'ask-to-join': { policy: ['TEA-01'], allow: ['participant'], bar: JURY, when: 'before-roster-lock' },
+  'answer-join-request': {
+    policy: ['TEA-02'],
+    allow: [],
+    own: ['captain'],
+    when: 'before-roster-lock',
+  },
+  'see-board': { policy: ['TEA-03'], allow: ['participant', 'organizer'], bar: JURY },
+  'list-on-board': {
+    policy: ['TEA-04'],
+    allow: [],
+    own: ['participant'],
+    when: 'before-roster-lock',
+  },
   'leave-team': { policy: ['REG-10'], allow: [], own: ['participant'], when: 'before-roster-lock' },
   'delete-team': { policy: ['REG-11'], allow: ORGANIZER, own: ['captain'], when: 'before-judging' },
   submit: {

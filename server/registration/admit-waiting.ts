@@ -6,7 +6,7 @@ import { now } from '../clock'
 import { baseUrl } from '../env'
 import { findEventById } from '../events/find-event'
 import { enqueueMail } from '../mail'
-import { addressOf } from '../people/address-of'
+import { addressesOf } from '../people/queries'
 import { placesTaken } from './queries'
 
 /**
@@ -48,7 +48,7 @@ export async function admitWaiting(eventId: string): Promise<string[]> {
 }
 
 async function tellAdmitted(registration: string, personId: string, eventId: string): Promise<void> {
-  const to = await addressOf(personId)
+  const [to] = await addressesOf(personId)
   const found = await findEventById(eventId)
   if (!to || !found) return
   const { event, edition } = found

@@ -9,6 +9,7 @@ import { record } from '../audit'
 import { now } from '../clock'
 import { findEventById, isUuid } from '../events/find-event'
 import { refreshConflicts } from '../judging/refresh-conflicts'
+import { stopLooking } from '../teams/stop-looking'
 import { needReason } from './need-reason'
 
 export interface Move {
@@ -47,6 +48,7 @@ export async function movePerson(actor: Actor, input: Move): Promise<{ team: str
     if (!registered) return refuse('not-registered', { field: 'person' })
     const no = await seatOf(event, person).then((seat) => change(event, person, seat, team))
     if (no) return no
+    if (team !== null) await stopLooking(person, event)
     await refreshConflicts(event, actor)
     await record({
       actor,

@@ -13,6 +13,7 @@ import { now } from '../clock'
 import { findEventById } from '../events/find-event'
 import { refreshConflicts } from '../judging/refresh-conflicts'
 import { holdPerson, teamOf } from './find-team'
+import { stopLooking } from './stop-looking'
 
 export interface CreatedTeam {
   readonly team: string
@@ -69,6 +70,7 @@ export async function createTeam(
         ...{ teamId: team.id, eventId: event.id, personId, seats: team.seats },
         ...{ role: 'captain', seat: 1, joinedAt: at },
       })
+      await stopLooking(personId, event.id)
     }
     await refreshConflicts(event.id, actor)
     await record({

@@ -19,6 +19,7 @@ import type { ConsentAnswers } from '../registration/record-consent'
 import { takePlace } from '../registration/register-student'
 import { type FoundTeam, findTeam, hasWithdrawn, holdPerson, holdTeam, seated, teamOf } from './find-team'
 import { vacate } from './leave-team'
+import { stopLooking } from './stop-looking'
 
 export interface Joining {
   /** As typed or followed: the six characters, or the whole link. */
@@ -131,6 +132,7 @@ async function takeSeat(
     })
     .returning({ id: teamMembers.id })
   if (!member) throw new Error('A seat was not written')
+  await stopLooking(personId, event.id)
   await tx
     .update(invitations)
     .set({ uses: sql`${invitations.uses} + 1` })

@@ -12,11 +12,15 @@ import { namePerson } from '../../people/name-person'
 import { addPerson } from '../../registration/add-person'
 import { movePerson } from '../../registration/move-person'
 import { registerStudent } from '../../registration/register-student'
+import { answerJoinRequest } from '../../teams/answer-join-request'
+import { askToJoin } from '../../teams/ask-to-join'
+import { boardOf } from '../../teams/board-queries'
 import { createTeam } from '../../teams/create-team'
 import { deleteTeam } from '../../teams/delete-team'
 import { handOverCaptaincy } from '../../teams/hand-over-captaincy'
 import { joinTeam } from '../../teams/join-team'
 import { leaveTeam } from '../../teams/leave-team'
+import { listOnBoard } from '../../teams/list-on-board'
 import { makeInvitation, type NewInvitation } from '../../teams/make-invitation'
 import { removeMember } from '../../teams/remove-member'
 import { renameTeam } from '../../teams/rename-team'
@@ -191,5 +195,35 @@ export const REGISTRATION: readonly Line[] = [
     at: 'judging',
     ask: (actor, { event, participant }) =>
       addAddress(actor, { event, person: participant.id, email: 'second@people.example' }),
+  },
+  {
+    row: 'TEA-01 ask a team to join it',
+    at: 'registration',
+    ask: (actor, world) => askToJoin(whoIsAlone(actor, world), { team: world.field[1]?.team ?? '' }),
+    notes: { captain: 'already-in-team' },
+  },
+  {
+    row: 'TEA-02 answer a request to join',
+    at: 'registration',
+    ask: async (actor, { own, alone }) => {
+      const { request } = await done(askToJoin(alone, { team: own.team }))
+      return answerJoinRequest(actor, { request, accept: true })
+    },
+    own: ['captain'],
+  },
+  {
+    row: 'TEA-03 see the board of who looks for a team',
+    at: 'registration',
+    ask: (actor, { event }) => boardOf(actor, event),
+  },
+  {
+    row: 'TEA-04 put oneself on the board',
+    at: 'registration',
+    ask: (actor, world) =>
+      listOnBoard(whoIsAlone(actor, world), {
+        ...{ event: world.event, skills: 'GIS', languages: 'az', agrees: true },
+      }),
+    own: ['participant'],
+    notes: { captain: 'already-in-team' },
   },
 ]
