@@ -22,7 +22,6 @@ import { createTeam } from '@/server/teams/create-team'
 import { handOverCaptaincy } from '@/server/teams/hand-over-captaincy'
 import { joinTeam } from '@/server/teams/join-team'
 import { leaveTeam } from '@/server/teams/leave-team'
-import { makeInvitation } from '@/server/teams/make-invitation'
 import { removeMember } from '@/server/teams/remove-member'
 import { renameTeam } from '@/server/teams/rename-team'
 import { revokeInvitation } from '@/server/teams/revoke-invitation'
@@ -88,7 +87,6 @@ export const foundTeam = formAction(z.object({ event: text, name: text }), creat
   goHome(event),
 )
 
-export const invite = formAction(team, makeInvitation, refresh)
 export const revoke = formAction(z.object({ invitation: text }), revokeInvitation, refresh)
 export const leaveMyTeam = formAction(team, leaveTeam, refresh)
 export const claim = formAction(team, claimCaptaincy, refresh)

@@ -13,9 +13,11 @@ import { answerJoinRequest } from './answer-join-request'
 import { askToJoin } from './ask-to-join'
 import { boardOf, requestsOf, teamsToAsk } from './board-queries'
 import { createTeam } from './create-team'
+import { inviteFromBoard } from './invite-from-board'
 import { joinTeam } from './join-team'
-import { listOnBoard, takeOffBoard } from './list-on-board'
+import { listOnBoard } from './list-on-board'
 import { takeBackRequest } from './take-back-request'
+import { takeOffBoard } from './take-off-board'
 import { addTeam, again, codeOf, makeTeam, membersOf } from './testing'
 
 testDatabase()
@@ -167,6 +169,20 @@ describe('the board', () => {
     expect(await openAt(other.captain, event, other.team)).toEqual([])
     expect(codeOf(await answerJoinRequest(other.captain, { request, accept: true }))).toBe('request-answered')
     expect(codeOf(await listOnBoard(await again(student), { event, ...card }))).toBe('already-in-team')
+  })
+
+  test('lets a captain send one an invitation, by one mail that shows no address', async () => {
+    const { event, team, captain } = await makeTeam()
+    const student = await makeStudent(event, 'Aysel')
+    await mailTo(student, 'aysel@people.example')
+    const { registration } = await done(listOnBoard(student, { event, ...card }))
+    expect(isRefusal(await inviteFromBoard(student, { team, registration }))).toBe(true)
+    for (const _twice of [1, 2])
+      expect(await inviteFromBoard(captain, { team, registration })).toEqual({ registration })
+    const sent = await (await db()).select().from(outbox)
+    expect(sent).toMatchObject([{ template: 'team-invites', toAddress: 'aysel@people.example' }])
+    await done(joinTeam(student, { code: String(sent[0]?.values.link) }))
+    expect(codeOf(await inviteFromBoard(captain, { team, registration }))).toBe('board-left')
   })
 
   test('does not show who has withdrawn', async () => {

@@ -92,14 +92,16 @@ async function teammates(actor: Actor, teamId: string, eventId: string): Promise
 }
 
 /** The newest invitation of a team that still lets somebody in, or null. */
-async function openInvitation(teamId: string) {
+export async function openInvitation(teamId: string) {
   const rows = await (await db())
     .select()
     .from(invitations)
     .where(and(eq(invitations.teamId, teamId), isNull(invitations.revokedAt)))
     .orderBy(desc(invitations.createdAt), desc(invitations.id))
   const open = rows.find((row) => !invitationFault(row, 'UTC', now()))
-  return open ? { id: open.id, code: open.code, left: open.maxUses - open.uses } : null
+  return open
+    ? { id: open.id, code: open.code, left: open.maxUses - open.uses, expiresAt: open.expiresAt }
+    : null
 }
 
 /**

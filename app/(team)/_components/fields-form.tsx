@@ -34,6 +34,7 @@ export function FieldsForm<T>({
   submit,
   look = 'primary',
   wide = false,
+  done,
   children,
 }: {
   send: Send<T>
@@ -43,6 +44,8 @@ export function FieldsForm<T>({
   submit: string
   look?: ButtonLook
   wide?: boolean
+  /** Said when it succeeded and the form is still there. */
+  done?: string
   children?: ReactNode
 }) {
   const [answer, act, sending] = useActionState<FormAnswer<T>, FormData>(send, {})
@@ -67,6 +70,11 @@ export function FieldsForm<T>({
       >
         {submit}
       </Button>
+      {done && answer.done !== undefined && (
+        <p role="status" className="text-success">
+          {done}
+        </p>
+      )}
       {children}
     </form>
   )

@@ -1,19 +1,18 @@
 import { getTranslations } from 'next-intl/server'
 import { type Seat, Seats } from '@/components/teams/seats'
 import { Notice } from '@/components/ui/notice'
-import { QrCode } from '@/components/ui/qr-code'
 import { Section } from '@/components/ui/section'
 import { can } from '@/domain/access/can'
 import { now } from '@/server/clock'
-import { baseUrl } from '@/server/env'
 import type { FoundEvent } from '@/server/events/find-event'
 import { currentActor } from '@/server/session'
 import type { Teammate } from '@/server/teams/queries'
-import { CopyLink } from '../../_components/copy-link'
 import { FieldsForm } from '../../_components/fields-form'
-import { claim, invite, revoke } from '../../actions'
+import { claim } from '../../actions'
+import { Invitation } from './invitation'
 import { ManageTeam } from './manage-team'
 import type { Team } from './own-team'
+import { Requests } from './requests'
 
 /** Who sits in the team, and for its captain the way to fill the free seats. */
 export async function Roster({
@@ -44,38 +43,11 @@ export async function Roster({
             <FieldsForm send={claim} given={{ team: team.id }} submit={t('claim')} look="secondary" />
           </Notice>
         )}
-        {open && taken < team.seats && <Invitation team={team} />}
+        {open && taken < team.seats && <Invitation found={found} team={team} />}
+        <Requests found={found} team={team} />
         <ManageTeam found={found} team={team} open={open} />
       </div>
     </Section>
-  )
-}
-
-async function Invitation({ team }: { team: Team }) {
-  const t = await getTranslations('teams')
-  if (!team.invitation) {
-    return (
-      <FieldsForm send={invite} given={{ team: team.id }} submit={t('invite')} look="secondary" wide>
-        <p className="text-muted text-sm">{t('invite-lead', { free: team.seats - team.members.length })}</p>
-      </FieldsForm>
-    )
-  }
-  const { id, code, left } = team.invitation
-  const link = `${baseUrl()}/j/${code}`
-  return (
-    <div className="flex flex-wrap items-start gap-x-5 gap-y-3 border-t pt-5">
-      <QrCode text={link} label={t('qr')} />
-      <div className="min-w-0 flex-1 basis-48">
-        <p id="invitation-link" className="figures break-all font-medium">
-          {link.replace(/^https?:\/\//, '')}
-        </p>
-        <p className="mt-1 text-muted text-sm">{t('invitation-left', { left })}</p>
-        <div className="flex flex-wrap gap-x-3">
-          <CopyLink link={link} copy={t('copy-link')} copied={t('copied')} />
-          <FieldsForm send={revoke} given={{ invitation: id }} submit={t('revoke')} look="quiet" />
-        </div>
-      </div>
-    </div>
   )
 }
 
