@@ -174,6 +174,11 @@ const SCENARIOS: Record<string, Scenario> = {
   },
   'TEA-03 see the board of who looks for a team': { action: 'see-board', at: all },
   'TEA-04 put oneself on the board': { action: 'list-on-board', ...only('registration', 'in-progress') },
+  'CHA-01 acknowledge the terms of a challenge and see its data': {
+    action: 'see-challenge-data',
+    ...only(...since('registration')),
+  },
+  'CHA-02 see who acknowledged the terms of a challenge': { action: 'see-acknowledgements', at: all },
   'REG-10 leave the team': { action: 'leave-team', ...only('registration', 'in-progress') },
   'REG-11 delete a team that has marks': { action: 'delete-team', at: since('judging') },
   'REG-12 upload or replace a deliverable': {

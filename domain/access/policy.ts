@@ -184,6 +184,13 @@ export const POLICY = {
   'run-stage': { policy: ['ORG-18'], allow: ORGANIZER, when: 'judging-or-later' },
   'write-releases': { policy: ['ORG-19'], allow: ['organizer', ...ABOVE] },
   'write-challenges': { policy: ['ORG-20'], allow: ABOVE, own: ['partner'] },
+  'see-challenge-data': {
+    policy: ['CHA-01'],
+    allow: ['participant', 'organizer'],
+    bar: JURY,
+    when: 'page-public',
+  },
+  'see-acknowledgements': { policy: ['CHA-02'], allow: ['organizer', ...ABOVE] },
   'create-event': { policy: ['ADM-01'], allow: ['parent_organizer', ...ABOVE] },
   'grant-event-role': { policy: ['ADM-02'], allow: ['organizer', ...ABOVE] },
   'grant-edition-role': { policy: ['ADM-03'], allow: ['owner'] },

@@ -18,6 +18,8 @@ export async function challengesOf(editionId: string, eventId: string) {
       context: challenges.context,
       resource: challenges.resource,
       licence: challenges.licence,
+      acknowledgementNeeded: challenges.acknowledgementNeeded,
+      mostTeams: challenges.mostTeams,
       invented: challenges.invented,
       ownerId: challenges.ownerId,
       owner: organizations.name,

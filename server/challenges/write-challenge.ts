@@ -15,7 +15,8 @@ export type NewChallenge = Omit<typeof challenges.$inferInsert, 'id'>
 
 /**
  * Writes a challenge of an edition, or rewrites the one with this code. Partners write their own organization's.
- * Refused `challenge-of-another`, `challenge-code` (nothing in it can be read), `organization-unknown`.
+ * Refused `challenge-of-another`, `challenge-code` (nothing in it can be read), `challenge-most`, `challenge-terms`
+ * (terms to acknowledge, and none written), `organization-unknown`.
  */
 export async function writeChallenge(
   actor: Actor,
@@ -30,6 +31,10 @@ export async function writeChallenge(
     if (no) return no
     if (!(await isOrganization(input.ownerId))) return refuse('organization-unknown', { field: 'ownerId' })
     if (!isLegible(input.code)) return refuse('challenge-code', { field: 'code' })
+    if (input.mostTeams != null && !(input.mostTeams >= 1 && input.mostTeams <= 1_000))
+      return refuse('challenge-most', { field: 'mostTeams' })
+    if (input.acknowledgementNeeded && !isLegible(input.licence ?? ''))
+      return refuse('challenge-terms', { field: 'licence' })
     const { editionId: _, code: __, ownerId: ___, ...words } = input
     const [made] = await tx
       .insert(challenges)

@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import type { Project } from '@/domain/submissions/project'
 import { readProject, type TypedProject } from '@/domain/submissions/read-project'
 import { record, takeTurn } from '../audit'
+import { challengeFull } from '../challenges/challenge-full'
 import { now } from '../clock'
 import { isUuid } from '../events/find-event'
 import { refreshConflicts } from '../judging/refresh-conflicts'
@@ -23,7 +24,7 @@ export interface ProjectEdit {
 
 /**
  * Changes a team's draft: challenge, title, summary, links, prior work. Nothing is handed in by it. Refused
- * `link-malformed`, `field-long`, `challenge-unknown`, `entry-withdrawn`, and after the deadline but to an organizer
+ * `link-malformed`, `field-long`, `challenge-unknown`, `challenge-full`, `entry-withdrawn`, and after the deadline but to an organizer
  * with a reason.
  */
 export async function editProject(actor: Actor, input: ProjectEdit): Promise<{ entry: string } | Refusal> {
@@ -45,6 +46,8 @@ export async function editProject(actor: Actor, input: ProjectEdit): Promise<{ e
     if (Object.keys(changes).length === 0) return { entry: entry.id }
     // The turn comes before the entry, as it does for whoever draws the order or writes a conflict with it.
     await takeTurn(facts.id)
+    const full = project.challengeId ? await challengeFull(project.challengeId, entry) : null
+    if (full) return full
     await tx.update(entries).set(changes).where(eq(entries.id, entry.id))
     if (project.challengeId !== undefined) await refreshConflicts(facts.id, actor)
     await record({

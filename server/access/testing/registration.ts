@@ -6,6 +6,7 @@ import { makePerson } from '@/db/factories'
 import { persons, roleGrants, teamMembers } from '@/db/schema'
 import type { SignedIn } from '@/domain/access/actor'
 import { isRefusal, refuse } from '@/domain/refusal'
+import { acknowledgementsAt, challengesToRead } from '../../challenges/participant-queries'
 import { done } from '../../judging/testing'
 import { addAddress } from '../../people/add-address'
 import { namePerson } from '../../people/name-person'
@@ -225,5 +226,15 @@ export const REGISTRATION: readonly Line[] = [
       }),
     own: ['participant'],
     notes: { captain: 'already-in-team' },
+  },
+  {
+    row: 'CHA-01 acknowledge the terms of a challenge and see its data',
+    at: 'registration',
+    ask: (actor, { event }) => challengesToRead(actor, event),
+  },
+  {
+    row: 'CHA-02 see who acknowledged the terms of a challenge',
+    at: 'registration',
+    ask: (actor, { event }) => acknowledgementsAt(actor, event),
   },
 ]
