@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { formAction } from '@/server/action'
+import { acknowledgeTerms } from '@/server/challenges/acknowledge-terms'
 import { now } from '@/server/clock'
 import { answerJoinRequest } from '@/server/teams/answer-join-request'
 import { askToJoin } from '@/server/teams/ask-to-join'
@@ -40,6 +41,12 @@ export const listMyself = formAction(
     agrees: z.string().optional(),
   }),
   (actor, { agrees, ...card }) => listOnBoard(actor, { ...card, agrees: agrees === 'on' }),
+  refresh,
+)
+
+export const acknowledge = formAction(
+  z.object({ event: id, challenge: id, terms: id }),
+  acknowledgeTerms,
   refresh,
 )
 

@@ -82,8 +82,8 @@ export async function acknowledgementsAt(actor: Actor, eventId: string) {
     .innerJoin(persons, eq(persons.id, acknowledgements.personId))
     .where(and(inArray(acknowledgements.challengeId, ofEdition), exists(here)))
     .orderBy(desc(acknowledgements.at), asc(persons.id))
-  return rows.map(({ resource, licence, terms, ...row }) => ({
+  return rows.map(({ resource, licence, ...row }) => ({
     ...row,
-    current: terms === termsDigest({ resource, licence }),
+    current: row.terms === termsDigest({ resource, licence }),
   }))
 }

@@ -61,7 +61,17 @@ async function Standing({ found }: { found: FoundEvent }) {
       {unconfirmed && !team && <h1 className="display text-3xl">{found.event.name}</h1>}
       {unconfirmed && <Confirm found={found} registration={registration} />}
       {!team && !unconfirmed && <FindTeam found={found} />}
+      {!unconfirmed && <ReadChallenges found={found} />}
     </>
+  )
+}
+
+async function ReadChallenges({ found }: { found: FoundEvent }) {
+  const t = await getTranslations('challenges')
+  return (
+    <Link href={`/me/challenges?event=${addressOf(found)}` as Route} className="tap link justify-self-start">
+      {t('read-all')}
+    </Link>
   )
 }
 

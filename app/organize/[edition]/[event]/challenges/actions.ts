@@ -24,6 +24,16 @@ export const write = formAction(
     context: optional,
     resource: optional,
     licence: optional,
+    acknowledgementNeeded: z
+      .string()
+      .optional()
+      .transform((tick) => tick === 'on'),
+    mostTeams: z
+      .string()
+      .trim()
+      .regex(/^\d{0,4}$/, 'challenge-most')
+      .optional()
+      .transform((most) => (most ? Number(most) : null)),
   }),
   writeChallenge,
   () => revalidatePath('/organize', 'layout'),

@@ -1,17 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Prose } from '@/components/challenges/prose'
+import { clockIn, dayIn } from '@/components/schedule/clock'
 import { Notice } from '@/components/ui/notice'
 import { Empty, Section } from '@/components/ui/section'
 import { can } from '@/domain/access/can'
 import { isRefusal } from '@/domain/refusal'
+import { acknowledgementsAt } from '@/server/challenges/participant-queries'
 import { challengesOf } from '@/server/challenges/queries'
 import { now } from '@/server/clock'
 import { institutionsOfEvent } from '@/server/organizations/queries'
-import { FieldForm } from '../_components/field-form'
 import { OrganizerPage } from '../_components/organizer-page'
 import { organizedEvent } from '../organized-event'
-import { write } from './actions'
+import { ChallengeForm } from './_components/challenge-form'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organize'))('places.challenges') }
@@ -25,6 +27,8 @@ export default async function ChallengesPage({
   const { event, edition, competition, actor } = found
   const t = await getTranslations('organize.challenges')
   const challenges = await challengesOf(edition.id, event.id)
+  const acknowledged = await acknowledgementsAt(actor, event.id)
+  const said = isRefusal(acknowledged) ? [] : acknowledged
   const institutions = await institutionsOfEvent(actor, event.id)
   if (isRefusal(institutions)) notFound()
   const owners = institutions.all.filter(
@@ -46,50 +50,79 @@ export default async function ChallengesPage({
       <div className="page grid gap-9 pb-10">
         {challenges.length === 0 && <Empty title={t('none')} />}
         <ul className="border-t">
-          {challenges.map(({ id, code, title, context, resource, licence, owner, entries, invented }) => (
-            <li
-              key={id}
-              className="grid gap-x-6 gap-y-1 border-b py-3.5 sm:grid-cols-[5rem_minmax(0,1fr)_6rem]"
-            >
-              <span className="figures font-semibold">{code}</span>
-              <span className="min-w-0">
-                <span className="block font-semibold">{title}</span>
-                {context && <span className="block max-w-prose">{context}</span>}
-                <span className="block text-muted text-sm">
-                  {[owner, resource, licence, invented && t('invented')].filter(Boolean).join(' · ')}
+          {challenges.map((challenge) => {
+            const { id, code, title, context, resource, licence, owner, ownerId } = challenge
+            const { entries, invented, mostTeams, acknowledgementNeeded } = challenge
+            const readers = said.filter(({ challengeId }) => challengeId === id)
+            return (
+              <li
+                key={id}
+                className="grid gap-x-6 gap-y-3 border-b py-5 sm:grid-cols-[5rem_minmax(0,1fr)_8rem]"
+              >
+                <span className="figures font-semibold">{code}</span>
+                <div className="grid min-w-0 gap-3">
+                  <div>
+                    <h2 className="font-semibold">{title}</h2>
+                    <p className="text-muted text-sm">
+                      {[owner, resource, licence, invented && t('invented')].filter(Boolean).join(' · ')}
+                    </p>
+                  </div>
+                  {context && <Prose markdown={context} />}
+                  {acknowledgementNeeded && <Readers readers={readers} zone={event.timeZone} />}
+                  {owners.some((one) => one.id === ownerId) && (
+                    <details>
+                      <summary className="tap link inline-flex items-center">{t('rewrite')}</summary>
+                      <div className="pt-4">
+                        <ChallengeForm editionId={edition.id} owners={owners} challenge={challenge} />
+                      </div>
+                    </details>
+                  )}
+                </div>
+                <span className="text-muted text-sm sm:text-right">
+                  {mostTeams === null
+                    ? t('entries', { count: entries })
+                    : t('entries-of', { count: entries, most: mostTeams })}
                 </span>
-              </span>
-              <span className="text-muted text-sm sm:text-right">{t('entries', { count: entries })}</span>
-            </li>
-          ))}
+              </li>
+            )
+          })}
         </ul>
         {owners.length === 0 ? (
           <Notice title={t('not-yours')}>{t('not-yours-why')}</Notice>
         ) : (
           <Section title={t('write')}>
-            <div className="max-w-3xl pt-5">
-              <FieldForm
-                send={write}
-                hidden={{ editionId: edition.id }}
-                fields={[
-                  { name: 'code', label: t('code'), hint: t('code-hint') },
-                  {
-                    name: 'ownerId',
-                    label: t('owner'),
-                    options: owners.map(({ id, name }) => ({ value: id, label: name })),
-                  },
-                  { name: 'title', label: t('challenge-title'), wide: true },
-                  { name: 'context', label: t('context'), kind: 'area', wide: true },
-                  { name: 'resource', label: t('resource') },
-                  { name: 'licence', label: t('licence') },
-                ]}
-                submit={t('write-do')}
-                done={t('written')}
-              />
+            <div className="pt-5">
+              <ChallengeForm editionId={edition.id} owners={owners} />
             </div>
           </Section>
         )}
       </div>
     </OrganizerPage>
+  )
+}
+
+type Reader = Exclude<Awaited<ReturnType<typeof acknowledgementsAt>>, { refused: true }>[number]
+
+/** Who has said yes to the terms of the data, and so has seen them. */
+async function Readers({ readers, zone }: { readers: readonly Reader[]; zone: string }) {
+  const t = await getTranslations('organize.challenges')
+  const locale = await getLocale()
+  return (
+    <details>
+      <summary className="tap link inline-flex items-center">
+        {t('readers', { count: new Set(readers.map(({ personId }) => personId)).size })}
+      </summary>
+      <ul className="pt-2">
+        {readers.map(({ personId, givenName, familyName, terms, current, at }) => (
+          <li key={`${personId} ${terms}`} className="flex flex-wrap justify-between gap-x-4 py-1 text-sm">
+            <span>{`${givenName} ${familyName}`.trim()}</span>
+            <span className="text-muted">
+              {!current && `${t('earlier-terms')} · `}
+              {dayIn(at, zone, locale)}, {clockIn(at, zone, locale)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
