@@ -11,6 +11,18 @@ export async function codeFor(page: Page, email: string): Promise<string> {
   return code
 }
 
+/** The link of the newest sign-in mail to an address. */
+export async function linkFor(page: Page, email: string): Promise<string> {
+  const mailbox = await page.context().newPage()
+  await mailbox.goto('/mailbox')
+  const mail = mailbox.locator('li[data-mail="sign-in"]').filter({ hasText: email }).first()
+  await expect(mail).toBeVisible()
+  const link = /https?:\/\/\S+\/sign-in\/link\/\S+/.exec((await mail.textContent()) ?? '')?.[0] ?? ''
+  await mailbox.close()
+  expect(link).not.toBe('')
+  return link
+}
+
 /** Types the code on the page one was led to. */
 export async function enterCode(page: Page, email: string): Promise<void> {
   await expect(page.getByLabel('Six-digit code')).toBeVisible()

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { enterCode } from './mailbox'
+import { enterCode, linkFor } from './mailbox'
 import { BAKU, enter } from './roles'
 
 test.describe.configure({ mode: 'serial' })
@@ -70,11 +70,51 @@ test('a captain registers without a password, makes a team and invites', async (
   expect(invitation).not.toBe('')
 })
 
+/** Counts what a thumb does on the pages of this browser: trusted presses of buttons and links. */
+async function countPresses(page: Page): Promise<() => number> {
+  let presses = 0
+  await page.exposeFunction('tellPress', () => {
+    presses += 1
+  })
+  await page.addInitScript(() => {
+    const tell = (globalThis as typeof globalThis & { tellPress: () => void }).tellPress
+    const onPress = (event: Event) => {
+      if (event.isTrusted && (event.target as Element).closest('button, a, summary')) tell()
+    }
+    document.addEventListener('click', onPress, true)
+  })
+  return () => presses
+}
+
+test('what a scanner fetches consumes neither the invitation nor the mailed link', async ({ browser }) => {
+  const page = await enter(browser, 'registration', null, { viewport: { width: 360, height: 740 } })
+  const scan = async (link: string) => {
+    for (const headers of [{}, { purpose: 'prefetch' }, { 'next-router-prefetch': '1', rsc: '1' }]) {
+      await page.request.head(link, { headers })
+      expect((await page.request.get(link, { headers })).status()).toBe(200)
+    }
+  }
+  await scan(invitation)
+  await page.goto(invitation)
+  await expect(page.getByText('1 of 5 seats taken')).toBeVisible()
+  const email = 'emil.agayev@bhos.example'
+  await page.getByLabel('Your e-mail').fill(email)
+  await page.getByRole('button', { name: 'Send me the code' }).click()
+  await expect(page.getByLabel('Six-digit code')).toBeVisible()
+  const mailed = await linkFor(page, email)
+  await scan(mailed)
+  const onPhone = await enter(browser, 'registration', null, { viewport: { width: 360, height: 740 } })
+  await onPhone.goto(mailed)
+  await onPhone.getByRole('button', { name: /sign in/i }).click()
+  await onPhone.waitForURL(/\/j\//)
+  await expect(onPhone.getByText('1 of 5 seats taken')).toBeVisible()
+})
+
 test('a student joins by the link: an address, a code, one press', async ({ browser }) => {
   const page = await enter(browser, 'registration', null, { viewport: { width: 360, height: 740 } })
+  const presses = await countPresses(page)
   await page.goto(invitation)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TEAM)
-  await expect(page.getByText('1 of 5 seats taken')).toBeVisible()
   await page.getByLabel('Your e-mail').fill('emil.agayev@bhos.example')
   await page.getByRole('button', { name: 'Send me the code' }).click()
   await enterCode(page, 'emil.agayev@bhos.example')
@@ -86,9 +126,45 @@ test('a student joins by the link: an address, a code, one press', async ({ brow
   await press.click()
   // Whoever leaves before it is answered takes the press back.
   await page.waitForURL(/\/me(\?|$)/)
+  expect(presses()).toBe(3)
   await page.goto('/me')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TEAM)
   await expect(page.getByText('2 of 5 seats')).toBeVisible()
+})
+
+test('a student on the board is invited, asks another captain, and gets a seat', async ({ browser }) => {
+  const student = await enter(browser, 'registration', null, { viewport: { width: 360, height: 740 } })
+  const email = 'nigar.hesenova@bhos.example'
+  await register(student, email, 'Nigar', 'Həsənova')
+  await student.goto('/me/board')
+  await student.getByLabel('What you can do').fill('GIS, Python, gis')
+  await student.getByLabel('Languages you can work in').fill('Azərbaycanca')
+  await student.getByRole('button', { name: 'Put up my card' }).click()
+  await expect(student.getByText('shown only if you agree')).toBeVisible()
+  await student.getByLabel(/^The people of this event may see/).check()
+  await student.getByRole('button', { name: 'Put up my card' }).click()
+  await expect(student.getByText('(you)')).toBeVisible()
+  await student.goto('/me/teams')
+  const team = student.getByRole('listitem').filter({ hasText: TEAM })
+  await team.getByText('Ask to join').click()
+  await team.getByRole('button', { name: `Ask ${TEAM} for a seat` }).click()
+  await expect(team.getByText('has not answered yet')).toBeVisible()
+
+  const captain = await enter(browser, 'registration', null, { viewport: { width: 360, height: 740 } })
+  await captain.goto('/sign-in')
+  await captain.getByLabel('E-mail address').fill('gunel.ceferova@bhos.example')
+  await captain.getByRole('button', { name: 'Send the code' }).click()
+  await enterCode(captain, 'gunel.ceferova@bhos.example')
+  await captain.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  await captain.goto('/me/board')
+  await expect(captain.getByText('Nigar')).toBeVisible()
+  await captain.goto('/me')
+  await captain.getByRole('button', { name: 'Give Nigar a seat' }).click()
+  await expect(captain.getByText('3 of 5 seats')).toBeVisible()
+  await captain.goto('/me/board')
+  await expect(captain.getByText('Nobody has put up a card')).toBeVisible()
+  await student.goto('/me')
+  await expect(student.getByRole('heading', { level: 1 })).toHaveText(TEAM)
 })
 
 test('a code that leads nowhere is a sentence, and a made-up link is not found', async ({ browser }) => {

@@ -10,6 +10,7 @@ import { askToJoin } from '@/server/teams/ask-to-join'
 import { inviteFromBoard } from '@/server/teams/invite-from-board'
 import { listOnBoard } from '@/server/teams/list-on-board'
 import { makeInvitation } from '@/server/teams/make-invitation'
+import { representInstitution } from '@/server/teams/represent-institution'
 import { takeBackRequest } from '@/server/teams/take-back-request'
 import { takeOffBoard } from '@/server/teams/take-off-board'
 
@@ -52,6 +53,8 @@ export const acknowledge = formAction(
 
 export const leaveBoard = formAction(z.object({ event: id }), takeOffBoard, refresh)
 export const inviteCard = formAction(z.object({ team: id, registration: id }), inviteFromBoard, refresh)
+
+export const represent = formAction(z.object({ team: id, institution: id }), representInstitution, refresh)
 
 const HOUR_MS = 3_600_000
 

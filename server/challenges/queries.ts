@@ -65,3 +65,18 @@ export async function entriesToChallenges(
     .where(and(eq(entries.eventId, event), eq(challenges.ownerId, organization), isNull(entries.withdrawnAt)))
     .orderBy(asc(challenges.code), asc(teams.nameKey))
 }
+
+/** The organizations whose challenges of an edition the actor may write, by name; none for who may write none. */
+export async function ownersToWriteFor(
+  actor: Actor,
+  { edition, competition }: { edition: string; competition: string },
+): Promise<{ id: string; name: string }[]> {
+  const all = await (await db())
+    .select({ id: organizations.id, name: organizations.name })
+    .from(organizations)
+    .where(isNull(organizations.mergedIntoId))
+    .orderBy(asc(organizations.name))
+  return all.filter(
+    ({ id }) => can(actor, 'write-challenges', { edition, competition, organization: id }, now()) === null,
+  )
+}

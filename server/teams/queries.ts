@@ -59,6 +59,7 @@ export async function ownTeam(actor: Actor, eventId: string) {
     name: team.name,
     slug: team.slug,
     seats: team.seats,
+    institutionId: team.institutionId,
     institution: institution ? (institution.shortName ?? institution.name) : null,
     entry: entry.id,
     withdrawn: entry.withdrawnAt !== null,

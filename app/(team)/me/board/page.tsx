@@ -44,7 +44,7 @@ export default async function BoardPage({ searchParams }: PageProps<'/me/board'>
       ) : (
         <>
           {!team && <OwnCard found={chosen} card={board.find(({ self }) => self) ?? null} />}
-          <Section title={t('board')} caption={t('board-count', { count: board.length })}>
+          <Section title={t('cards')} caption={t('board-count', { count: board.length })}>
             {board.length === 0 && <Empty title={t('board-none')}>{t('board-none-how')}</Empty>}
             <ul className="hairlines border-t-0">
               {board.map((card) => (

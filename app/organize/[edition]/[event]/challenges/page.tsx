@@ -8,11 +8,11 @@ import { Empty, Section } from '@/components/ui/section'
 import { can } from '@/domain/access/can'
 import { isRefusal } from '@/domain/refusal'
 import { acknowledgementsAt } from '@/server/challenges/participant-queries'
-import { challengesOf } from '@/server/challenges/queries'
+import { challengesOf, ownersToWriteFor } from '@/server/challenges/queries'
 import { now } from '@/server/clock'
-import { institutionsOfEvent } from '@/server/organizations/queries'
+import { findEvent } from '@/server/events/find-event'
+import { currentActor, isSignedIn } from '@/server/session'
 import { OrganizerPage } from '../_components/organizer-page'
-import { organizedEvent } from '../organized-event'
 import { ChallengeForm } from './_components/challenge-form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,23 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChallengesPage({
   params,
 }: PageProps<'/organize/[edition]/[event]/challenges'>) {
-  const found = await organizedEvent(params)
-  const { event, edition, competition, actor } = found
+  const { owners, ...found } = await eventOfWriter(params)
+  const { event, edition, actor } = found
   const t = await getTranslations('organize.challenges')
   const challenges = await challengesOf(edition.id, event.id)
   const acknowledged = await acknowledgementsAt(actor, event.id)
   const said = isRefusal(acknowledged) ? [] : acknowledged
-  const institutions = await institutionsOfEvent(actor, event.id)
-  if (isRefusal(institutions)) notFound()
-  const owners = institutions.all.filter(
-    ({ id }) =>
-      can(
-        actor,
-        'write-challenges',
-        { edition: edition.id, competition: competition.id, organization: id },
-        now(),
-      ) === null,
-  )
   return (
     <OrganizerPage
       found={found}
@@ -99,6 +88,22 @@ export default async function ChallengesPage({
       </div>
     </OrganizerPage>
   )
+}
+
+/** The event for its organizer, and for who may write challenges of its edition; nothing is here for anybody else. */
+async function eventOfWriter(params: Promise<{ edition: string; event: string }>) {
+  const { edition, event } = await params
+  const found = await findEvent(edition, event)
+  const actor = await currentActor()
+  if (!found || !isSignedIn(actor)) notFound()
+  const owners = await ownersToWriteFor(actor, {
+    edition: found.edition.id,
+    competition: found.competition.id,
+  })
+  const organizes = can(actor, 'edit-event', { event: found.facts }, now()) === null
+  const writes = owners.length > 0 && can(actor, 'see-event', { event: found.facts }, now()) === null
+  if (!organizes && !writes) notFound()
+  return { ...found, actor, owners }
 }
 
 type Reader = Exclude<Awaited<ReturnType<typeof acknowledgementsAt>>, { refused: true }>[number]
