@@ -24,7 +24,7 @@ export interface Move {
 /**
  * Moves a registered person to another team of the event, or to none, as its organizer. Who leaves as captain leaves
  * the captaincy to the one who has sat there longest, provisionally; who comes to an empty team is its captain. Refused
- * `not-registered`, `moved-here-already`, `team-has-no-seat`, `reason-missing`.
+ * `not-registered`, `still-waiting`, `moved-here-already`, `team-has-no-seat`, `reason-missing`.
  */
 export async function movePerson(actor: Actor, input: Move): Promise<{ team: string | null } | Refusal> {
   const found = await findEventById(input.event)
@@ -35,7 +35,7 @@ export async function movePerson(actor: Actor, input: Move): Promise<{ team: str
   if (!isUuid(person) || (team !== null && !isUuid(team))) return refuse('not-found')
   return transaction(async (tx) => {
     const [registered] = await tx
-      .select({ id: registrations.id })
+      .select({ id: registrations.id, state: registrations.state })
       .from(registrations)
       .where(
         and(
@@ -46,6 +46,8 @@ export async function movePerson(actor: Actor, input: Move): Promise<{ team: str
       )
       .for('update')
     if (!registered) return refuse('not-registered', { field: 'person' })
+    if (registered.state === 'waitlisted' && team !== null)
+      return refuse('still-waiting', { field: 'person' })
     const no = await seatOf(event, person).then((seat) => change(event, person, seat, team))
     if (no) return no
     if (team !== null) await stopLooking(person, event)

@@ -7,6 +7,8 @@ import { testDatabase } from '@/db/testing'
 import type { SignedIn } from '@/domain/access/actor'
 import { editEvent } from '../events/edit-event'
 import { actorOf } from '../session'
+import { createTeam } from '../teams/create-team'
+import { movePerson } from './move-person'
 import { placeInLine } from './queries'
 import { registerStudent } from './register-student'
 import { DURING_REGISTRATION, done, makeOpenEvent } from './testing'
@@ -124,4 +126,11 @@ test('registering, withdrawing and raising at once leaves no place empty and non
         .where(and(eq(registrations.eventId, event), eq(registrations.state, state)))
     ).length
   expect([await count('registered'), await count('waitlisted'), await count('withdrawn')]).toEqual([5, 1, 3])
+})
+
+test('who waits is moved into a team by nobody, not even the organizer', async () => {
+  const { event, people, organizer } = await makeLine(1, ['Aysel', 'Murad'])
+  const { team } = await done(createTeam(people[0] as SignedIn, { event, name: 'Orbit' }))
+  const person = (people[1] as SignedIn).personId
+  expect(await movePerson(organizer, { event, person, team })).toMatchObject({ code: 'still-waiting' })
 })

@@ -8,10 +8,10 @@ import { ownRegistration, proposedInstitution } from '@/server/registration/quer
 import { currentActor, isSignedIn } from '@/server/session'
 import { CODE_MINUTES } from '@/server/sign-in/send-code'
 import type { InvitationPreview } from '@/server/teams/queries'
-import { requestCode } from '../../../../(account)/sign-in/actions'
 import { FieldsForm } from '../../../_components/fields-form'
 import { consentQuestions, nameQuestions } from '../../../_components/own-questions'
 import { join } from '../../../actions'
+import { AddressForm } from './address-form'
 
 /** What the reader can do with the invitation: nothing any more, open their team, prove their address, or join. */
 export async function EnterTeam({ preview }: { preview: InvitationPreview }) {
@@ -34,9 +34,16 @@ export async function EnterTeam({ preview }: { preview: InvitationPreview }) {
     return (
       <div className="grid gap-5">
         <Notice kind="warn">{sentenceOf(preview.fault)}</Notice>
-        <ButtonLink look="secondary" className="justify-self-start" href={'/join' as Route}>
-          {t('other-code')}
-        </ButtonLink>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink look="secondary" href={'/join' as Route}>
+            {t('other-code')}
+          </ButtonLink>
+          {actor.registrations.includes(preview.event.id) && !preview.current && (
+            <ButtonLink look="secondary" href={`/me/teams?event=${preview.event.address}` as Route}>
+              {t('looking.see-teams')}
+            </ButtonLink>
+          )}
+        </div>
       </div>
     )
   }
@@ -47,17 +54,16 @@ async function ProveAddress({ code }: { code: string }) {
   const t = await getTranslations('teams')
   return (
     <>
-      <FieldsForm
-        send={requestCode}
-        given={{ next: `/j/${code}` }}
-        questions={[
-          { kind: 'line', name: 'email', label: t('your-email'), type: 'email', autoComplete: 'email' },
-        ]}
-        submit={t('send-code')}
-        wide
-      >
-        <p className="text-center text-muted text-sm">{t('no-password')}</p>
-      </FieldsForm>
+      <AddressForm
+        code={code}
+        words={{
+          label: t('your-email'),
+          fromAddress: t('from-address'),
+          unlisted: t('address-unlisted'),
+          send: t('send-code'),
+          below: t('no-password'),
+        }}
+      />
       <section className="-mx-4 grid gap-2 border-t bg-sunken px-4 py-6 sm:mx-0 sm:px-6">
         <h2 className="flex flex-wrap items-baseline justify-between gap-x-4 font-semibold">
           {t('then')} <span className="caption font-normal text-muted">{t('next-step')}</span>

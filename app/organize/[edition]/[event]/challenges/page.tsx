@@ -13,7 +13,7 @@ import { now } from '@/server/clock'
 import { findEvent } from '@/server/events/find-event'
 import { currentActor, isSignedIn } from '@/server/session'
 import { OrganizerPage } from '../_components/organizer-page'
-import { ChallengeForm } from './_components/challenge-form'
+import { ChallengeForm, type ChallengeWords } from './_components/challenge-form'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organize'))('places.challenges') }
@@ -26,6 +26,7 @@ export default async function ChallengesPage({
   const { owners, ...found } = await eventOfWriter(params)
   const { event, edition, actor } = found
   const t = await getTranslations('organize.challenges')
+  const words = await formWords()
   const challenges = await challengesOf(edition.id, event.id)
   const acknowledged = await acknowledgementsAt(actor, event.id)
   const said = isRefusal(acknowledged) ? [] : acknowledged
@@ -62,7 +63,12 @@ export default async function ChallengesPage({
                     <details>
                       <summary className="tap link inline-flex items-center">{t('rewrite')}</summary>
                       <div className="pt-4">
-                        <ChallengeForm editionId={edition.id} owners={owners} challenge={challenge} />
+                        <ChallengeForm
+                          editionId={edition.id}
+                          owners={owners}
+                          challenge={challenge}
+                          words={words}
+                        />
                       </div>
                     </details>
                   )}
@@ -81,13 +87,37 @@ export default async function ChallengesPage({
         ) : (
           <Section title={t('write')}>
             <div className="pt-5">
-              <ChallengeForm editionId={edition.id} owners={owners} />
+              <ChallengeForm editionId={edition.id} owners={owners} words={words} />
             </div>
           </Section>
         )}
       </div>
     </OrganizerPage>
   )
+}
+
+async function formWords(): Promise<ChallengeWords> {
+  const t = await getTranslations('organize.challenges')
+  return {
+    fields: {
+      code: t('field.code'),
+      ownerId: t('field.ownerId'),
+      title: t('field.title'),
+      context: t('field.context'),
+      resource: t('field.resource'),
+      licence: t('field.licence'),
+      acknowledgementNeeded: t('field.acknowledgementNeeded'),
+      mostTeams: t('field.mostTeams'),
+    },
+    codeHint: t('code-hint'),
+    contextHint: t('context-hint'),
+    mostHint: t('most-hint'),
+    preview: t('preview'),
+    previewEmpty: t('preview-empty'),
+    write: t('write-do'),
+    rewrite: t('rewrite-do'),
+    written: t('written'),
+  }
 }
 
 /** The event for its organizer, and for who may write challenges of its edition; nothing is here for anybody else. */

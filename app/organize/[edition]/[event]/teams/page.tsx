@@ -1,10 +1,13 @@
 import type { Metadata, Route } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
 import { Dots } from '@/components/ui/dots'
+import { Notice } from '@/components/ui/notice'
 import { Empty } from '@/components/ui/section'
 import { isRefusal } from '@/domain/refusal'
+import { waitingAt } from '@/server/registration/queries'
 import { rostersOf } from '@/server/teams/queries'
 import { FieldForm } from '../_components/field-form'
 import { OrganizerPage } from '../_components/organizer-page'
@@ -22,6 +25,7 @@ export default async function TeamsPage({ params }: PageProps<'/organize/[editio
   const t = await getTranslations('organize.teams')
   const teams = await rostersOf(actor, event.id)
   if (isRefusal(teams)) notFound()
+  const waiting = await waitingAt(event.id)
   const present = teams.filter(({ withdrawnAt }) => withdrawnAt === null)
   const taken = present.reduce((total, { members }) => total + members.length, 0)
   const seats = present.reduce((total, team) => total + team.seats, 0)
@@ -33,6 +37,16 @@ export default async function TeamsPage({ params }: PageProps<'/organize/[editio
       caption={t('caption', { taken, seats, min: event.teamMin, max: event.teamMax })}
     >
       <div className="page pb-10">
+        {waiting > 0 && event.capacity !== null && (
+          <div className="mb-6">
+            <Notice kind="warn" title={t('waiting', { count: waiting })}>
+              {t('waiting-how', { capacity: event.capacity })}{' '}
+              <Link href={`${base}/settings` as Route} className="link">
+                {t('raise')}
+              </Link>
+            </Notice>
+          </div>
+        )}
         {teams.length === 0 && (
           <Empty title={t('none')}>
             <p className="mb-4">{t('none-how')}</p>

@@ -1,6 +1,5 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useActionState, useId, useState } from 'react'
 import { Prose } from '@/components/challenges/prose'
 import { Button } from '@/components/ui/button'
@@ -19,23 +18,36 @@ export interface WrittenChallenge {
   readonly mostTeams: number | null
 }
 
+export interface ChallengeWords {
+  readonly fields: Readonly<Record<keyof WrittenChallenge, string>>
+  readonly codeHint: string
+  readonly contextHint: string
+  readonly mostHint: string
+  readonly preview: string
+  readonly previewEmpty: string
+  readonly write: string
+  readonly rewrite: string
+  readonly written: string
+}
+
 /** Writes a challenge, or rewrites the one given; beside the text stands what readers will see. */
 export function ChallengeForm({
   editionId,
   owners,
   challenge,
+  words,
 }: {
   editionId: string
   owners: readonly { readonly id: string; readonly name: string }[]
   challenge?: WrittenChallenge
+  words: ChallengeWords
 }) {
-  const t = useTranslations('organize.challenges')
   const [answer, act, busy] = useActionState<FormAnswer<{ challenge: string }>, FormData>(write, {})
   const id = useId()
   const typed = answer.typed
   const [context, setContext] = useState(challenge?.context ?? '')
   const field = (name: keyof WrittenChallenge) => ({
-    ...{ id: `${id}${name}`, name, label: t(`field.${name}`) },
+    ...{ id: `${id}${name}`, name, label: words.fields[name] },
     defaultValue: typed?.[name] ?? String(challenge?.[name] ?? ''),
     error: answer.field === name && answer.error,
   })
@@ -49,7 +61,7 @@ export function ChallengeForm({
       <input type="hidden" name="editionId" value={editionId} />
       {challenge && <input type="hidden" name="code" value={challenge.code} />}
       {challenge && <input type="hidden" name="ownerId" value={challenge.ownerId} />}
-      {!challenge && <TextField {...field('code')} hint={t('code-hint')} autoComplete="off" />}
+      {!challenge && <TextField {...field('code')} hint={words.codeHint} autoComplete="off" />}
       {!challenge && (
         <SelectField {...field('ownerId')}>
           {owners.map((owner) => (
@@ -64,26 +76,26 @@ export function ChallengeForm({
       </div>
       <TextArea
         {...field('context')}
-        hint={t('context-hint')}
+        hint={words.contextHint}
         rows={12}
         onChange={(event) => setContext(event.target.value)}
       />
       <section className="grid content-start gap-2" aria-live="polite">
-        <h3 className="font-semibold">{t('preview')}</h3>
+        <h3 className="font-semibold">{words.preview}</h3>
         <div className="min-h-24 border-line border-l-2 pl-5">
-          {context.trim() ? <Prose markdown={context} /> : <p className="text-muted">{t('preview-empty')}</p>}
+          {context.trim() ? <Prose markdown={context} /> : <p className="text-muted">{words.previewEmpty}</p>}
         </div>
       </section>
       <TextField {...field('resource')} autoComplete="off" />
       <TextField {...field('licence')} autoComplete="off" />
       <CheckField
         {...{ id: `${id}acknowledgementNeeded`, name: 'acknowledgementNeeded' }}
-        label={t('field.acknowledgementNeeded')}
+        label={words.fields.acknowledgementNeeded}
         defaultChecked={typed ? typed.acknowledgementNeeded === 'on' : challenge?.acknowledgementNeeded}
       />
-      <TextField {...field('mostTeams')} hint={t('most-hint')} inputMode="numeric" autoComplete="off" />
+      <TextField {...field('mostTeams')} hint={words.mostHint} inputMode="numeric" autoComplete="off" />
       <div className="flex flex-wrap items-center gap-4 lg:col-span-2">
-        <Button disabled={busy}>{challenge ? t('rewrite-do') : t('write-do')}</Button>
+        <Button disabled={busy}>{challenge ? words.rewrite : words.write}</Button>
         {answer.error && (
           <p role="alert" className="text-danger">
             {answer.error}
@@ -91,7 +103,7 @@ export function ChallengeForm({
         )}
         {answer.done && (
           <p role="status" className="text-success">
-            {t('written')}
+            {words.written}
           </p>
         )}
       </div>
