@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode, useActionState, useId } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -50,6 +50,7 @@ export function FieldsForm<T>({
 }) {
   const [answer, act, sending] = useActionState<FormAnswer<T>, FormData>(send, {})
   const { typed, error } = answer
+  const id = useId()
   const beside = questions.some(({ name }) => name === answer.field)
   return (
     <form action={act} className="grid gap-5" noValidate>
@@ -59,6 +60,7 @@ export function FieldsForm<T>({
       {error && !beside && <Notice kind="danger">{error}</Notice>}
       <Asked
         key={JSON.stringify(typed)}
+        id={id}
         questions={questions.map((question) => withTyped(question, typed))}
         error={error}
         field={answer.field}
@@ -84,16 +86,19 @@ const withTyped = (question: Question, typed: FormAnswer['typed']): Question =>
   typed ? { ...question, value: typed[question.name] ?? '' } : question
 
 function Asked({
+  id,
   questions,
   error,
   field,
 }: {
+  /** Tells the fields of this form from those of another on the page. */
+  id: string
   questions: readonly Question[]
   error?: string
   field?: string
 }) {
   return questions.map(({ kind, value, choices = [], ...question }) => {
-    const about = { ...question, error: field === question.name && error }
+    const about = { ...question, id: `${id}${question.name}`, error: field === question.name && error }
     if (kind === 'yes') {
       return <CheckField key={question.name} {...about} defaultChecked={value === 'on'} value="on" />
     }

@@ -27,21 +27,23 @@ export async function FindTeam({ found }: { found: FoundEvent }) {
         <p className="text-lg text-muted">{t('no-team-lead', { min: event.teamMin, max: event.teamMax })}</p>
       </div>
       {noJoin ? <Notice kind="warn">{sentenceOf(noJoin)}</Notice> : <CodeEntry />}
-      {!noJoin && (
-        <ButtonLink look="secondary" href={`/me/teams?event=${addressOf(found)}` as Route}>
-          {t('looking.see-teams')}
-        </ButtonLink>
-      )}
-      {!noJoin && (
-        <ButtonLink look="secondary" href={`/me/board?event=${addressOf(found)}` as Route}>
-          {t('looking.see-board')}
-        </ButtonLink>
-      )}
-      {!noTeam && (
-        <ButtonLink look="secondary" href={`/me/teams/new?event=${addressOf(found)}` as Route}>
-          {t('create')}
-        </ButtonLink>
-      )}
+      <div className="grid gap-3">
+        {!noJoin && (
+          <>
+            <ButtonLink look="secondary" href={`/me/teams?event=${addressOf(found)}` as Route}>
+              {t('looking.see-teams')}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={`/me/board?event=${addressOf(found)}` as Route}>
+              {t('looking.see-board')}
+            </ButtonLink>
+          </>
+        )}
+        {!noTeam && (
+          <ButtonLink look="secondary" href={`/me/teams/new?event=${addressOf(found)}` as Route}>
+            {t('create')}
+          </ButtonLink>
+        )}
+      </div>
       {!noJoin && (
         <FieldsForm send={withdrawMyself} given={{ event: event.id }} submit={r('withdraw')} look="quiet" />
       )}
