@@ -8,6 +8,7 @@ import { type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { now } from '../clock'
 import { findEventById } from '../events/find-event'
+import { stopLooking } from '../teams/stop-looking'
 import { admitWaiting, holdPlaces } from './admit-waiting'
 
 /**
@@ -50,6 +51,7 @@ export async function withdrawRegistration(
       .update(registrations)
       .set({ state: 'withdrawn', withdrawnAt: now() })
       .where(eq(registrations.id, before.id))
+    await stopLooking(personId, eventId)
     const admitted = await admitWaiting(eventId)
     await record({
       actor,

@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
-import { outbox, personEmails, registrations } from '@/db/schema'
+import { outbox, personEmails } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import type { SignedIn } from '@/domain/access/actor'
 import { isRefusal } from '@/domain/refusal'
 import { findEventById } from '../events/find-event'
 import { movePerson } from '../registration/move-person'
+import { registerStudent } from '../registration/register-student'
 import { DURING_REGISTRATION, done, makeStudent } from '../registration/testing'
+import { withdrawRegistration } from '../registration/withdraw-registration'
 import { nobody } from '../session'
 import { answerJoinRequest } from './answer-join-request'
 import { askToJoin } from './ask-to-join'
@@ -185,12 +187,15 @@ describe('the board', () => {
     expect(codeOf(await inviteFromBoard(captain, { team, registration }))).toBe('board-left')
   })
 
-  test('does not show who has withdrawn', async () => {
-    const { event, captain } = await makeTeam()
+  test('is left by who withdraws, and not come back to by registering again', async () => {
+    const { event, team, captain } = await makeTeam()
     const student = await makeStudent(event, 'Aysel')
     await done(listOnBoard(student, { event, ...card }))
-    const own = eq(registrations.personId, student.personId)
-    await (await db()).update(registrations).set({ state: 'withdrawn' }).where(own)
+    await done(askToJoin(student, { team }))
+    await done(withdrawRegistration(student, { event }))
     expect(await shown(captain, event)).toEqual([])
+    await done(registerStudent(await again(student), { event }))
+    expect(await shown(captain, event)).toEqual([])
+    expect(await openAt(captain, event, team)).toEqual([])
   })
 })

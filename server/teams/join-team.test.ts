@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { makePerson } from '@/db/factories'
-import { teams } from '@/db/schema'
+import { events, registrations, teams } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
+import { editEvent } from '../events/edit-event'
 import { DURING_REGISTRATION, done, makeStudent } from '../registration/testing'
 import { actorOf, nobody } from '../session'
 import { joinTeam } from './join-team'
@@ -14,6 +15,8 @@ import { addTeam, again, codeOf, makeTeam, membersOf } from './testing'
 testDatabase()
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: DURING_REGISTRATION }))
 afterEach(() => void vi.useRealTimers())
+
+const EXPECTED = new Set(['done', 'team-full', 'invitation-used', 'waitlisted', 'teams-larger'])
 
 describe('joining', () => {
   test('takes the smallest free seat, once', async () => {
@@ -93,5 +96,22 @@ describe('joining', () => {
     await done(joinTeam(other.captain, { code, leave: other.team }))
     const [gone] = await (await db()).select().from(teams).where(eq(teams.id, other.team))
     expect(gone?.deletedAt).not.toBeNull()
+  })
+
+  test('goes on while the organizer changes sizes and places, whoever comes first', async () => {
+    const { event, code, organizer } = await makeTeam({ teamMax: 4, capacity: 5 })
+    const [row] = await (await db()).select().from(events).where(eq(events.id, event))
+    if (!row) throw new Error('no event')
+    const people = await Promise.all(Array.from({ length: 8 }, (_, index) => makePerson(`P${index}`)))
+    const actors = await Promise.all(people.map(({ id }) => actorOf(id)))
+    const changes = [5, 4, 5].map((teamMax, index) =>
+      editEvent(organizer, { ...row, event, teamMax, capacity: 6 + index }),
+    )
+    const joins = actors.map((actor) => joinTeam(actor, { code }))
+    const codes = new Set((await Promise.all([...joins, ...changes])).map(codeOf))
+    expect([...codes].filter((each) => !EXPECTED.has(each))).toEqual([])
+    const states = await (await db()).select().from(registrations).where(eq(registrations.eventId, event))
+    const places = states.filter(({ state }) => state === 'registered')
+    expect(places.length).toBeLessThanOrEqual(8)
   })
 })

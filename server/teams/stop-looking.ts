@@ -5,8 +5,8 @@ import { boardCards, joinRequests, registrations, teams } from '@/db/schema'
 import { now } from '../clock'
 
 /**
- * Who has a seat looks no further: their card leaves the event's board and their open questions to its teams are taken
- * back, in the transaction of the seat.
+ * Who has a seat, or withdraws, looks no further: their card leaves the event's board and their open questions to its
+ * teams are taken back, in the caller's transaction.
  */
 export async function stopLooking(personId: string, eventId: string): Promise<void> {
   const tx = await db()

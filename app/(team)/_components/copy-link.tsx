@@ -1,7 +1,25 @@
 'use client'
 
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
+
+const never = () => () => {}
+
+/** Opens the device's own way to send a link to somebody, where it has one. */
+export function ShareLink({ link, share }: { link: string; share: string }) {
+  const can = useSyncExternalStore(
+    never,
+    () => typeof navigator.share === 'function',
+    () => false,
+  )
+  if (!can) return null
+  return (
+    // Whoever closes it again has changed their mind: nothing to say.
+    <Button type="button" look="quiet" onClick={() => navigator.share({ url: link }).catch(() => {})}>
+      {share}
+    </Button>
+  )
+}
 
 /** Copies a link; where a page may not (plain http), it selects the link so that one press of a key does. */
 export function CopyLink({ link, copy, copied }: { link: string; copy: string; copied: string }) {

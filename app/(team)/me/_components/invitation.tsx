@@ -5,7 +5,7 @@ import { clockIn, dayIn } from '@/components/schedule/clock'
 import { QrCode } from '@/components/ui/qr-code'
 import { baseUrl } from '@/server/env'
 import type { FoundEvent } from '@/server/events/find-event'
-import { CopyLink } from '../../_components/copy-link'
+import { CopyLink, ShareLink } from '../../_components/copy-link'
 import { FieldsForm, type Question } from '../../_components/fields-form'
 import { revoke } from '../../actions'
 import { invite } from '../../looking-actions'
@@ -92,6 +92,7 @@ async function OpenInvitation({ found: { event }, team }: { found: FoundEvent; t
         </p>
         <div className="flex flex-wrap gap-x-3">
           <CopyLink link={link} copy={t('copy-link')} copied={t('copied')} />
+          <ShareLink link={link} share={t('share')} />
           <FieldsForm send={revoke} given={{ invitation: id }} submit={t('revoke')} look="quiet" />
         </div>
       </div>
