@@ -6,6 +6,7 @@ import { events, outbox, registrations } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import type { SignedIn } from '@/domain/access/actor'
 import { editEvent } from '../events/edit-event'
+import { renderMail } from '../render-mail'
 import { actorOf } from '../session'
 import { createTeam } from '../teams/create-team'
 import { movePerson } from './move-person'
@@ -44,7 +45,10 @@ const statesOf = async (event: string) =>
 
 const told = async () =>
   (await (await db()).select().from(outbox).where(eq(outbox.template, 'place-free')))
-    .map(({ toAddress }) => toAddress)
+    .map((mail) => {
+      expect(renderMail(mail).subject).toBe('You have a place: Azerbaijan national final')
+      return mail.toAddress
+    })
     .sort()
 
 async function setCapacity(

@@ -10,6 +10,7 @@ import { movePerson } from '../registration/move-person'
 import { registerStudent } from '../registration/register-student'
 import { DURING_REGISTRATION, done, makeStudent } from '../registration/testing'
 import { withdrawRegistration } from '../registration/withdraw-registration'
+import { renderMail } from '../render-mail'
 import { nobody } from '../session'
 import { answerJoinRequest } from './answer-join-request'
 import { askToJoin } from './ask-to-join'
@@ -29,8 +30,12 @@ afterEach(() => void vi.useRealTimers())
 const mailTo = async ({ personId }: SignedIn, email: string) =>
   void (await (await db()).update(personEmails).set({ email }).where(eq(personEmails.personId, personId)))
 
-const mails = async () =>
-  (await (await db()).select().from(outbox)).map(({ template, toAddress }) => [template, toAddress]).sort()
+/** The mails that wait, each of which can be put into words. */
+const mails = async () => {
+  const rows = await (await db()).select().from(outbox)
+  for (const row of rows) expect(renderMail(row).text).toContain('Xəzər Sat')
+  return rows.map(({ template, toAddress }) => [template, toAddress]).sort()
+}
 
 const openAt = async (captain: SignedIn, event: string, team: string) => {
   const found = await findEventById(event)
@@ -65,6 +70,9 @@ describe('a question to a team', () => {
     const { request } = await done(askToJoin(student, { team }))
     await done(answerJoinRequest(captain, { request, accept: false }))
     expect(codeOf(await askToJoin(student, { team }))).toBe('ask-declined')
+    expect((await mails()).map(([template]) => template)).toEqual(
+      ['join-asked', 'join-asked', 'join-declined'].sort(),
+    )
   })
 
   test('is answered by the captain of that team alone, and taken back by who asked', async () => {
@@ -182,7 +190,7 @@ describe('the board', () => {
     for (const _twice of [1, 2])
       expect(await inviteFromBoard(captain, { team, registration })).toEqual({ registration })
     const sent = await (await db()).select().from(outbox)
-    expect(sent).toMatchObject([{ template: 'team-invites', toAddress: 'aysel@people.example' }])
+    expect(await mails()).toEqual([['team-invites', 'aysel@people.example']])
     await done(joinTeam(student, { code: String(sent[0]?.values.link) }))
     expect(codeOf(await inviteFromBoard(captain, { team, registration }))).toBe('board-left')
   })
