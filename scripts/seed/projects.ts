@@ -36,6 +36,7 @@ export async function playSubmissions(event: string, challenges: ReadonlyMap<str
       deckUrl: `${address}.pdf`,
       videoUrl: `${address}/video`,
       priorWork: 'Nothing was written before Friday 11:00. Data and libraries are named in the deck.',
+      ipStatement: 'The code is the team’s own. No patent is used but the one named by the challenge.',
     }
     atBaku(`2018-05-26 ${index % 2 === 0 ? '09' : '10'}:${String(10 + index * 2).padStart(2, '0')}`)
     await done(editProject(fielded.captain, { entry: fielded.entry, project }))

@@ -13,7 +13,7 @@ const reason = 'Sent by mail in time'
 async function complete({ organizer, organization, edition, winner, roles }: World) {
   const challenge = { editionId: edition.id, ownerId: organization.id, code: 'C-1', title: 'Oil from above' }
   const { challenge: challengeId } = await done(writeChallenge(roles.owner ?? organizer, challenge))
-  const words = { title: 'Oil spills', summary: 'Seen from space.', priorWork: 'None.' }
+  const words = { title: 'Oil spills', summary: 'Seen from space.', priorWork: 'None.', ipStatement: 'Ours.' }
   const links = { deckUrl: 'https://example.org/deck.pdf', videoUrl: 'https://example.org/video' }
   await done(editProject(organizer, { entry: winner, project: { challengeId, ...words, ...links }, reason }))
 }

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { Check } from '@/components/ui/icons'
 import { Section } from '@/components/ui/section'
 import { can } from '@/domain/access/can'
-import type { ChecklistItem, ProjectField } from '@/domain/submissions/project'
+import type { ChecklistItem, TypedField } from '@/domain/submissions/project'
 import { now } from '@/server/clock'
 import type { FoundEvent } from '@/server/events/find-event'
 import { currentActor } from '@/server/session'
@@ -12,7 +12,7 @@ import { addressOf } from '../chosen-event'
 import type { Project, Team } from './own-team'
 
 /** Where on the form each thing begins. */
-const BEGINS: Record<ChecklistItem, ProjectField> = {
+const BEGINS: Record<ChecklistItem, TypedField> = {
   project: 'challengeId',
   deck: 'deckUrl',
   video: 'videoUrl',
