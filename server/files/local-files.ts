@@ -9,7 +9,10 @@ import type { FileStore } from './file-store'
 /** A folder of ours beside the data; an installation in memory has one that goes with the machine's temporary files. */
 export function dataFolder(name: 'files' | 'uploads'): string {
   const place = process.env.DATA_DIR || '.data'
-  const root = place === 'memory://' ? join(tmpdir(), `apogee-${process.pid}`) : resolve(place)
+  const root =
+    place === 'memory://'
+      ? join(tmpdir(), `apogee-${process.pid}`)
+      : resolve(/* turbopackIgnore: true */ place)
   const folder = join(root, name)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return folder

@@ -33,7 +33,7 @@ function inThread(bytes: Uint8Array, draw: boolean): Promise<Told> {
 
 function ask(bytes: Uint8Array, draw: boolean): Promise<Told> {
   return new Promise((answer, reject) => {
-    const worker = new Worker(resolve('server/files/pdf-thread.mjs'), {
+    const worker = new Worker(resolve(/* turbopackIgnore: true */ 'server/files/pdf-thread.mjs'), {
       workerData: { bytes, draw },
       execArgv: [],
     })

@@ -25,14 +25,18 @@ export function DeckProgress({
         <p className="font-semibold" role="status">
           {words[sending.state]}
         </p>
-        <p className="figures text-muted">{percent} %</p>
+        <p className="figures shrink-0 whitespace-nowrap text-muted">{percent} %</p>
       </div>
-      <progress
-        className="h-2 w-full accent-signal"
-        value={sending.share}
-        max={1}
+      <div
+        role="progressbar"
         aria-label={words.sending}
-      />
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+        className="h-1.5 rounded-full bg-line"
+      >
+        <div className="h-full rounded-full bg-signal" style={{ width: `${percent}%` }} />
+      </div>
       {sending.begunAt && (
         <p className="figures text-muted text-sm">
           {words.begun.replace('{at}', clock(new Date(sending.begunAt), zone))}

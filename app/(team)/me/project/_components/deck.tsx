@@ -51,7 +51,7 @@ export async function KeptDeck({ address, deck }: { address: string; deck: Shown
   const t = await getTranslations('submissions')
   const format = await getFormatter()
   const picture = address.replace(/(\?|$)/, '/first-page$1')
-  const size = format.number(deck.bytes / 1024 / 1024, { maximumFractionDigits: 1 })
+  const size = format.number(Math.max(0.1, deck.bytes / 1024 / 1024), { maximumFractionDigits: 1 })
   return (
     <a href={address} target="_blank" rel="noreferrer" className="grid gap-3 text-text no-underline">
       {/* biome-ignore lint/performance/noImgElement: it is served to who may see it, never to an optimizer */}
