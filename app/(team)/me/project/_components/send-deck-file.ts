@@ -55,9 +55,11 @@ export async function sendDeckFile(
     remember(known, null)
     tell({ state: 'kept' })
   } catch (error) {
-    remember(known, null)
-    if (error instanceof Refused) tell({ state: 'refused', sentence: error.message })
-    else if (!stop.aborted) throw error
+    // Who goes away comes back to it; what was refused is not gone on with.
+    if (error instanceof Refused) {
+      remember(known, null)
+      tell({ state: 'refused', sentence: error.message })
+    } else if (!stop.aborted) throw error
   }
 
   async function begin(): Promise<string> {
