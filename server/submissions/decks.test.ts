@@ -13,6 +13,7 @@ import { isRefusal } from '@/domain/refusal'
 import { ARRIVAL_MINUTES, DECK } from '@/domain/submissions/deck'
 import { makePdf } from '../files/testing'
 import { received } from '../files/upload-parts'
+import { makeJury } from '../judging/testing'
 import { DEADLINES, DURING_REGISTRATION, done, makeOpenEvent, makeStudent } from '../registration/testing'
 import { actorOf } from '../session'
 import { createTeam } from '../teams/create-team'
@@ -24,6 +25,7 @@ import { finishDeck } from './finish-deck'
 import { openDeck } from './open-deck'
 import { countingVersions, openDeliverable, projectOf } from './queries'
 import { deckProgress, sendDeckPart } from './send-deck-part'
+import { shownDeliverable } from './shown-deliverable'
 import { digestOf, submitProject } from './submit-project'
 
 testDatabase()
@@ -284,4 +286,59 @@ test('the organizer uploads after the deadline with a reason on record', async (
   const [row] = await (await db()).select().from(entries).where(eq(entries.id, entry))
   expect(row).toMatchObject({ deckId: deck, lateReason: reason })
   expect(await submitProject(organizer, { entry, reason })).toMatchObject({ version: 1 })
+})
+
+/** An entry of a jury's event with one deck handed in and another in the draft. */
+async function handInDeck({ edition, organizer }: Jury, entry: string, organization: string) {
+  const database = await db()
+  const code = `C-${entry.slice(-4)}`
+  const [challenge] = await database
+    .insert(challenges)
+    .values({ editionId: edition.id, ownerId: organization, code, title: 'Light' })
+    .returning()
+  const personId = organizer.personId ?? ''
+  const at = new Date('2018-05-10T08:00:00Z')
+  const file = {
+    entryId: entry,
+    fileName,
+    bytes: 9,
+    pages: 1,
+    begunBy: personId,
+    begunAt: at,
+    finishedAt: at,
+  }
+  const [frozen, drafted] = await database
+    .insert(decks)
+    .values([
+      { ...file, digest: `${entry} frozen` },
+      { ...file, digest: `${entry} draft` },
+    ])
+    .returning()
+  const words = { challengeId: challenge?.id ?? '', title: 'T', summary: 'S', digest: 'd' }
+  const by = { submittedAt: at, submittedBy: personId }
+  await database
+    .insert(submissions)
+    .values({ entryId: entry, version: 1, deckId: frozen?.id, ...words, ...by })
+  await database.update(entries).set({ deckId: drafted?.id }).where(eq(entries.id, entry))
+}
+
+type Jury = Awaited<ReturnType<typeof makeJury>>
+
+test('a juror opens the frozen deck and no other; one in conflict opens none', async () => {
+  const jury = await makeJury()
+  const { ulduz, oil, rector, president } = jury
+  await handInDeck(jury, ulduz.entry, jury.ada.id)
+  await handInDeck(jury, oil.entry, jury.ada.id)
+  for (const { actor } of [rector, president]) {
+    expect(await openDeck(actor, ulduz.entry, null)).toMatchObject({ digest: `${ulduz.entry} frozen` })
+    for (const which of ['draft', '1']) {
+      expect(codeOf(await openDeck(actor, ulduz.entry, which))).toBe('not-found')
+    }
+  }
+  expect(codeOf(await openDeck(rector.actor, oil.entry, null))).toBe('not-allowed')
+  expect(codeOf(await openDeck(president.actor, oil.entry, null))).toBe('done')
+  const place = { edition: 'actinspace-2018', event: 'azerbaijan' }
+  const shown = await shownDeliverable(rector.actor, { ...place, entry: ulduz.entry })
+  expect(shown).toMatchObject({ version: { version: 1 }, deck: { digest: `${ulduz.entry} frozen` } })
+  expect(codeOf(await shownDeliverable(rector.actor, { ...place, entry: oil.entry }))).toBe('not-allowed')
 })
