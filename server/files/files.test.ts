@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, utimesSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,7 @@ import { localFiles } from './local-files'
 import { firstPageOf, pagesOf } from './read-pdf'
 import { s3Files } from './s3-files'
 import { makePdf } from './testing'
-import { dropParts, partsOf, received, writePart } from './upload-parts'
+import { dropAbandoned, dropParts, partsOf, received, writePart } from './upload-parts'
 
 const id = '01890000-0000-7000-8000-000000000001'
 let folder = ''
@@ -33,6 +33,17 @@ test('parts may come twice, never with a gap', async () => {
   expect(new TextDecoder().decode(await partsOf(id))).toBe('abcdefgh')
   await dropParts(id)
   expect(await received(id)).toBe(0)
+})
+
+test('an upload nobody went on with for a day is forgotten, a younger one is not', async () => {
+  const other = '01890000-0000-7000-8000-000000000002'
+  await writePart(id, 0, new Uint8Array(4))
+  await writePart(other, 0, new Uint8Array(4))
+  const hours = (ago: number) => new Date(Date.now() - ago * 3_600_000)
+  utimesSync(join(folder, 'uploads', `${id}.part`), hours(25), hours(25))
+  utimesSync(join(folder, 'uploads', `${other}.part`), hours(23), hours(23))
+  await dropAbandoned()
+  expect([await received(id), await received(other)]).toEqual([0, 4])
 })
 
 test('a PDF tells its pages; one with a password and what is none are told apart', async () => {

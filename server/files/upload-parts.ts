@@ -1,6 +1,7 @@
 import 'server-only'
-import { open, readFile, rm, stat } from 'node:fs/promises'
+import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { realNow } from '../clock'
 import { dataFolder } from './local-files'
 
 /** An upload on its way lies on this machine's disk, whatever keeps it afterwards. `id` is a row's own, never typed. */
@@ -34,3 +35,15 @@ export const partsOf = async (id: string) => new Uint8Array(await readFile(pathO
 
 /** Forgets what has arrived. */
 export const dropParts = (id: string) => rm(pathOf(id), { force: true })
+
+const A_DAY_MS = 86_400_000
+
+/** Forgets uploads nobody has gone on with for a day. */
+export async function dropAbandoned(): Promise<void> {
+  const folder = dataFolder('uploads')
+  for (const name of await readdir(folder)) {
+    const part = join(folder, name)
+    const held = await stat(part).catch(() => null)
+    if (held && held.mtimeMs < realNow().getTime() - A_DAY_MS) await rm(part, { force: true })
+  }
+}

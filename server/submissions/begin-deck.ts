@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { DECK, deckFault, deckName } from '@/domain/submissions/deck'
 import { record } from '../audit'
 import { now } from '../clock'
+import { dropAbandoned } from '../files/upload-parts'
 import { withinLimit } from '../rate-limit'
 import { findEntry, lateReasonOf } from './find-entry'
 
@@ -41,6 +42,7 @@ export async function beginDeck(
   const lateReason = lateReasonOf(found, reason)
   if (isRefusal(lateReason)) return lateReason
   if (!(await withinLimit(`deck ${id}`, { times: 40, minutes: 60 }))) return refuse('deck-often')
+  await dropAbandoned()
   return transaction(async (tx) => {
     const begunAt = now()
     const [deck] = await tx
