@@ -13,7 +13,14 @@ const config = {
   reactStrictMode: true,
   devIndicators: false,
   headers: async () => [{ source: '/:path*', headers: HEADERS }],
-  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'nodemailer', 'pdfkit'],
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    'pg',
+    'nodemailer',
+    'pdfkit',
+    '@hyzyla/pdfium',
+    'fast-png',
+  ],
   // `npm test` checks the types; a build that did it again would keep the first visitor waiting.
   typescript: { ignoreBuildErrors: true },
   // Several universities' lists come in one request; five megabytes are the limit of one list.

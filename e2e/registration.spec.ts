@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { drawDeck } from './deck'
 import { enterCode, linkFor } from './mailbox'
 import { BAKU, enter } from './roles'
 
@@ -188,6 +190,7 @@ test('the captain completes the project and hands it in, twice', async ({ browse
   await page.getByLabel('Link to the deck (PDF)').fill('javascript:alert(1)')
   await page.getByLabel('Link to the video').fill('https://example.org/video')
   await page.getByLabel('Prior work and licences').fill('Nothing before Friday.')
+  await page.getByLabel('Rights, patents and ideas').fill('All of it is ours.')
   await page.getByRole('button', { name: 'Save the draft' }).click()
   await expect(
     page
@@ -210,4 +213,48 @@ test('the captain completes the project and hands it in, twice', async ({ browse
   await page.waitForURL(/\/me(\?|$)/)
   await page.getByRole('button', { name: 'Submit version 2' }).click()
   await expect(page.getByRole('status').getByText('Version 2 is in')).toBeVisible()
+})
+
+test('a deck goes up over a connection that is cut in the middle, and replaces the link', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'registration', null, { viewport: { width: 360, height: 740 } })
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail address').fill('gunel.ceferova@bhos.example')
+  await page.getByRole('button', { name: 'Send the code' }).click()
+  await enterCode(page, 'gunel.ceferova@bhos.example')
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  await page.goto('/me/project')
+  const field = page.locator('input[type=file]')
+  await field.setInputFiles({ name: 'Deck.key', mimeType: 'application/x-keynote', buffer: Buffer.from('x') })
+  await expect(page.getByText('This is a Keynote file')).toBeVisible()
+
+  // The first part comes through, the answer to the second is lost, and then nothing comes through at all.
+  let parts = 0
+  let cut = true
+  await page.route(/\/decks\/.*offset=/, async (route) => {
+    parts++
+    if (cut && parts === 2) await route.fetch()
+    if (cut && parts > 1) await route.abort()
+    else await route.continue()
+  })
+  const deck = test.info().outputPath('the-spill.pdf')
+  writeFileSync(deck, await drawDeck(8, 1_600_000))
+  await field.setInputFiles(deck)
+  await expect(page.getByText('The network is away.')).toBeVisible()
+  // The page goes, too; the same file chosen again goes on where it was.
+  await page.reload()
+  cut = false
+  parts = 0
+  await field.setInputFiles(deck)
+  await expect(page.getByText('8 pages')).toBeVisible()
+  expect(parts).toBe(2)
+  await expect(page.getByRole('img', { name: 'First page of the deck' })).toHaveJSProperty('complete', true)
+
+  await page.getByLabel('Link to the deck (PDF)').fill('')
+  await expect(page.getByText('Draft saved')).toBeVisible()
+  await page.goto('/me')
+  await expect(page.getByText('the-spill.pdf · 8 pages')).toBeVisible()
+  await page.getByRole('button', { name: 'Submit version 3' }).click()
+  await expect(page.getByRole('status').getByText('Version 3 is in')).toBeVisible()
 })

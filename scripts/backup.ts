@@ -20,8 +20,12 @@ try {
     } else {
       const size = `${Math.ceil(taken.bytes / 1024)} kB`
       console.log(
-        `${taken.file}: ${taken.rows} rows of ${taken.tables} tables, ${size}, read again and whole.`,
+        `${taken.file}: ${taken.rows} rows of ${taken.tables} tables and ${taken.files} decks, ${size}, read again and whole.`,
       )
+      if (taken.lost > 0)
+        console.error(
+          `${taken.lost} decks are known and are in the store no longer: they are not in this backup.`,
+        )
       console.log('It holds personal data and the secret of this installation: keep it as you keep those.')
     }
   }

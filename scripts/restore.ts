@@ -21,8 +21,8 @@ try {
     console.error(sentenceOf(restored))
     process.exitCode = 1
   } else {
-    const { takenAt, rows, tables, journalAside } = restored
-    console.log(`Restored as it was at ${takenAt}: ${rows} rows of ${tables} tables.`)
+    const { takenAt, rows, tables, files, journalAside } = restored
+    console.log(`Restored as it was at ${takenAt}: ${rows} rows of ${tables} tables and ${files} decks.`)
     if (journalAside) console.log(`The journal of what was here before is now ${journalAside}.`)
   }
 } catch (error) {

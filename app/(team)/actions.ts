@@ -103,6 +103,7 @@ const project = {
   videoUrl: text.optional(),
   demoUrl: text.optional(),
   priorWork: text.optional(),
+  ipStatement: text.optional(),
 }
 
 export const saveProject = formAction(

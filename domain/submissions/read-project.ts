@@ -1,11 +1,11 @@
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { isInvisible } from '@/domain/registration/import/clean-text'
-import { LONGEST, type Project } from './project'
+import { LONGEST, type Project, type TypedField } from './project'
 
 /** The fields of a project as typed; what is left out is left as it was. */
-export type TypedProject = { readonly [Field in keyof Project]?: string | null }
+export type TypedProject = { readonly [Field in TypedField]?: string | null }
 
-const LONGEST_OF: Readonly<Record<keyof Project, number>> = {
+const LONGEST_OF: Readonly<Record<TypedField, number>> = {
   challengeId: 36,
   title: LONGEST.title,
   summary: LONGEST.summary,
@@ -13,6 +13,7 @@ const LONGEST_OF: Readonly<Record<keyof Project, number>> = {
   videoUrl: LONGEST.link,
   demoUrl: LONGEST.link,
   priorWork: LONGEST.priorWork,
+  ipStatement: LONGEST.ipStatement,
 }
 
 const isLink = (field: string) => field.endsWith('Url')
@@ -21,9 +22,9 @@ const isLink = (field: string) => field.endsWith('Url')
  * A project's fields from what was typed: text verbatim in NFC, nothing visible is null, links only http(s).
  * @returns the fields that were typed, or the refusal `field-long` or `link-malformed` about the first that breaks a rule
  */
-export function readProject(typed: TypedProject): Partial<Project> | Refusal {
+export function readProject(typed: TypedProject): Partial<Pick<Project, TypedField>> | Refusal {
   const read: Record<string, string | null> = {}
-  for (const [field, value] of Object.entries(typed) as [keyof Project, string | null | undefined][]) {
+  for (const [field, value] of Object.entries(typed) as [TypedField, string | null | undefined][]) {
     if (value === undefined) continue
     const text = readText(value ?? '')
     const max = LONGEST_OF[field]

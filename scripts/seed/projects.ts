@@ -1,6 +1,8 @@
 import { editProject } from '@/server/submissions/edit-project'
 import { submitProject } from '@/server/submissions/submit-project'
+import { uploadDeck } from '@/server/submissions/upload-deck'
 import { atBaku } from './clock'
+import { drawDeck } from './draw-deck'
 import { done } from './expected'
 import { type Fielded, fieldOf } from './field'
 import { readSeed } from './read'
@@ -24,21 +26,27 @@ export async function playDrafts(event: string, challenges: ReadonlyMap<string, 
   }
 }
 
-/** Every team completes its project and hands it in before 11:00; a few do so twice. */
+/** Every team completes its project and hands it in before 11:00; a few do so twice, and a few upload their deck. */
 export async function playSubmissions(event: string, challenges: ReadonlyMap<string, string>): Promise<void> {
   for (const [index, fielded] of (await fieldOf(event)).entries()) {
     const { challenge, title, summary } = projectOf(fielded)
+    const uploads = index % 8 === 0
     const address = `https://example.org/decks/${fielded.entry}`
     const project = {
       challengeId: challenges.get(challenge) ?? '',
       title,
       summary,
-      deckUrl: `${address}.pdf`,
+      deckUrl: uploads ? null : `${address}.pdf`,
       videoUrl: `${address}/video`,
       priorWork: 'Nothing was written before Friday 11:00. Data and libraries are named in the deck.',
+      ipStatement: 'The code is the team’s own. No patent is used but the one named by the challenge.',
     }
     atBaku(`2018-05-26 ${index % 2 === 0 ? '09' : '10'}:${String(10 + index * 2).padStart(2, '0')}`)
     await done(editProject(fielded.captain, { entry: fielded.entry, project }))
+    if (uploads) {
+      const file = await drawDeck(fielded.name, title, summary)
+      await done(uploadDeck(fielded.captain, { entry: fielded.entry, file }))
+    }
     await done(submitProject(fielded.captain, { entry: fielded.entry }))
     if (index % 5 === 0) await done(submitProject(fielded.captain, { entry: fielded.entry }))
   }

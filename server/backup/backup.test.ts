@@ -1,13 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
-import { marks } from '@/db/schema'
+import { decks, marks } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { verifyChain } from '../audit/verify-chain'
+import { localFiles } from '../files/local-files'
+import { makePdf } from '../files/testing'
 import { saveMarks } from '../judging/save-marks'
 import { ADDRESS, codeOf, done, makeJury, mark } from '../judging/testing'
 import { restoreBackup } from './restore-backup'
@@ -57,6 +60,37 @@ test('what was backed up comes back to the last row, and the chain is intact', a
   expect(await verifyChain(jury.event)).toMatchObject({ intact: true })
   // The foreign keys are back too.
   await expect(database.execute(sql`delete from jurors`)).rejects.toThrow()
+})
+
+test('uploaded decks go with it and come back; one the store has lost is told', async () => {
+  vi.stubEnv('DATA_DIR', join(folder, 'here'))
+  const jury = await makeScored()
+  const pdf = await makePdf({ pages: 2 })
+  const digest = createHash('sha256').update(pdf).digest('hex')
+  const at = new Date()
+  const deck = { entryId: jury.ulduz.entry, fileName: 'd.pdf', bytes: pdf.length, pages: 2, begunAt: at }
+  const by = { begunBy: jury.organizer.personId ?? '', finishedAt: at }
+  await database.insert(decks).values([
+    { ...deck, ...by, digest },
+    { ...deck, ...by, digest: 'f'.repeat(64) },
+  ])
+  await localFiles().put(`${digest}.pdf`, pdf)
+  expect(await done(takeBackup(file))).toMatchObject({ files: 1, lost: 1 })
+  await empty()
+  vi.stubEnv('DATA_DIR', join(folder, 'elsewhere'))
+  mkdirSync(join(folder, 'elsewhere', 'database'), { recursive: true })
+  expect(await localFiles().get(`${digest}.pdf`)).toBeNull()
+  expect(await done(restoreBackup(file, { replace: false }))).toMatchObject({ files: 1 })
+  expect(await localFiles().get(`${digest}.pdf`)).toEqual(pdf)
+  writeFileSync(
+    file,
+    gzipSync(
+      gunzipSync(readFileSync(file))
+        .toString()
+        .replace(/\tJVBERi/, '\tJVBERj'),
+    ),
+  )
+  expect(await codeOf(restoreBackup(file, { replace: true }))).toBe('backup-damaged')
 })
 
 test('it is readable by its owner alone', async () => {

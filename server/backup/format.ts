@@ -6,8 +6,8 @@ import { z } from 'zod'
 import { type Refusal, refuse } from '@/domain/refusal'
 
 /**
- * A backup is lines, gzipped: a head, then each table's name, its rows as JSON (behind a tab) and its checksum, and at
- * the end a checksum of everything. It is the same from either database and restores into either.
+ * A backup is lines, gzipped: a head, then each table's name, its rows as JSON (behind a tab) and its checksum, then each
+ * uploaded file's name, its pieces in base64 (behind a tab) and their checksum, and at the end a checksum of everything. It is the same from either database and restores into either.
  */
 export const FORMAT = 1
 
@@ -25,6 +25,7 @@ export type Head = Readonly<z.infer<typeof HEAD>>
 export interface Contents {
   readonly head: Head
   readonly tables: ReadonlyMap<string, number>
+  readonly files: number
 }
 
 export class Checksum {
@@ -55,12 +56,29 @@ export async function* rowsOf(file: string, most = 500): AsyncGenerator<{ table:
   let table = ''
   let rows: string[] = []
   for await (const line of linesOf(file)) {
+    // Files come after the tables.
+    if (line.startsWith('{"file"')) return
     if (line.startsWith('\t')) rows.push(line.slice(1))
     if (rows.length > 0 && (rows.length >= most || !line.startsWith('\t'))) {
       yield { table, rows }
       rows = []
     }
     if (line.startsWith('{"table"')) table = JSON.parse(line).table
+  }
+}
+
+/** The uploaded files of a backup, one by one, of one that was verified. */
+export async function* filesOf(file: string): AsyncGenerator<{ name: string; bytes: Uint8Array }> {
+  let name: string | null = null
+  let pieces: Buffer[] = []
+  for await (const line of linesOf(file)) {
+    if (line.startsWith('{"file"')) name = JSON.parse(line).file
+    else if (name !== null && line.startsWith('\t')) pieces.push(Buffer.from(line.slice(1), 'base64'))
+    else if (name !== null) {
+      yield { name, bytes: new Uint8Array(Buffer.concat(pieces)) }
+      name = null
+      pieces = []
+    }
   }
 }
 
@@ -77,7 +95,8 @@ export async function verifyBackup(file: string): Promise<Contents | Refusal> {
 
 async function contentsOf(file: string): Promise<Contents | null> {
   let head: Head | null = null
-  let table: { name: string; rows: number; sum: Checksum } | null = null
+  let table: { name: string; rows: number; sum: Checksum; file: boolean } | null = null
+  let files = 0
   let complete = false
   const tables = new Map<string, number>()
   const all = new Checksum()
@@ -95,10 +114,13 @@ async function contentsOf(file: string): Promise<Contents | null> {
         if (!read.success) return null
         head = read.data
       } else if (typeof said.table === 'string') {
-        table = { name: said.table, rows: 0, sum: new Checksum() }
+        table = { name: said.table, rows: 0, sum: new Checksum(), file: false }
+      } else if (typeof said.file === 'string') {
+        table = { name: said.file, rows: 0, sum: new Checksum(), file: true }
       } else if (table && said.end === table.name) {
         if (said.rows !== table.rows || said.sha256 !== table.sum.digest()) return null
-        tables.set(table.name, table.rows)
+        if (table.file) files++
+        else tables.set(table.name, table.rows)
         table = null
       } else if (said.complete === true && said.sha256 === all.digest()) {
         complete = true
@@ -107,7 +129,7 @@ async function contentsOf(file: string): Promise<Contents | null> {
     }
     all.add(line)
   }
-  return head && complete ? { head, tables } : null
+  return head && complete ? { head, tables, files } : null
 }
 
 function objectOf(line: string): Record<string, unknown> | null {

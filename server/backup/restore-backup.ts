@@ -7,7 +7,8 @@ import { journalFile, setJournalAside } from '@/db/journal'
 import { migrate } from '@/db/migrate'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { env } from '../env'
-import { type Contents, rowsOf, verifyBackup } from './format'
+import { fileStore } from '../files/file-store'
+import { type Contents, filesOf, rowsOf, verifyBackup } from './format'
 import { isEmpty, migrationsSeen, tableNames, withoutForeignKeys } from './tables'
 import { settleDatabase } from './take-backup'
 
@@ -15,13 +16,16 @@ export interface Restored {
   readonly takenAt: string
   readonly tables: number
   readonly rows: number
+  /** Uploaded files that are kept here again. */
+  readonly files: number
   /** The journal of what was here before, under its new name; it is not part of what was restored. */
   readonly journalAside: string | null
 }
 
 /**
  * Fills this installation from a backup, all or nothing, after reading the backup from end to end. What was here goes
- * only with `replace`. The journal of before is put aside. Refused `backup-damaged`, `backup-unreadable`,
+ * only with `replace`, but for uploaded files: they are kept under their content's digest, so what is here stays beside
+ * what comes. The journal of before is put aside. Refused `backup-damaged`, `backup-unreadable`,
  * `restore-not-empty`, and `backup-of-other-version` when it was taken with other tables.
  */
 export async function restoreBackup(
@@ -30,13 +34,14 @@ export async function restoreBackup(
 ): Promise<Restored | Refusal> {
   const contents = await verifyBackup(file)
   if (isRefusal(contents)) return contents
-  const { head, tables } = contents
+  const { head, tables, files } = contents
   await migrate(await connection())
   const here = await migrationsSeen()
   if (here.join() !== head.migrations.join()) {
     return refuse('backup-of-other-version', { taken: head.migrations.length, here: here.length })
   }
   if (!replace && !(await isEmpty())) return refuse('restore-not-empty')
+  for await (const { name, bytes } of filesOf(file)) await fileStore().put(name, bytes)
   const journalAside = await transaction(async () => {
     await withoutForeignKeys(() => fill(file, contents))
     const journal = journalFile()
@@ -46,7 +51,7 @@ export async function restoreBackup(
   await database.execute(sql`analyze`)
   await settleDatabase()
   const rows = [...tables.values()].reduce((sum, count) => sum + count, 0)
-  return { takenAt: head.takenAt, tables: tables.size, rows, journalAside }
+  return { takenAt: head.takenAt, tables: tables.size, rows, files, journalAside }
 }
 
 async function fill(file: string, { tables }: Contents): Promise<void> {

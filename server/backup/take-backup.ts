@@ -6,13 +6,16 @@ import { dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { sql } from 'drizzle-orm'
+import { isNotNull, sql } from 'drizzle-orm'
 import { connection, database, transaction } from '@/db/client'
 import { databaseLocation } from '@/db/location'
+import { decks } from '@/db/schema'
 import { syncTree } from '@/db/sync-tree'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { realNow } from '../clock'
 import { env } from '../env'
+import { fileStore } from '../files/file-store'
+import { deckFile } from '../files/first-page'
 import { openedJournal } from '../journal/keep'
 import { Checksum, FORMAT, type Head, verifyBackup } from './format'
 import { migrationsSeen, tableNames } from './tables'
@@ -21,6 +24,10 @@ export interface Backup {
   readonly file: string
   readonly tables: number
   readonly rows: number
+  /** Uploaded decks that are in it. */
+  readonly files: number
+  /** Uploaded decks the database knows and the store has no longer. */
+  readonly lost: number
   readonly bytes: number
 }
 
@@ -35,7 +42,7 @@ export async function takeBackup(file: string): Promise<Backup | Refusal> {
   try {
     // What the journal holds up to here was committed before the copy begins.
     const position = await journal?.position()
-    await writeWhole(part)
+    const known = await writeWhole(part)
     const contents = await verifyBackup(part)
     if (isRefusal(contents)) return contents
     await rename(part, file)
@@ -45,7 +52,8 @@ export async function takeBackup(file: string): Promise<Backup | Refusal> {
       await journal.rotate(position)
     }
     const rows = [...contents.tables.values()].reduce((sum, count) => sum + count, 0)
-    return { file, tables: contents.tables.size, rows, bytes: (await stat(file)).size }
+    const { files, tables } = contents
+    return { file, tables: tables.size, rows, files, lost: known - files, bytes: (await stat(file)).size }
   } catch (error) {
     await rm(part, { force: true }).catch(() => {})
     if (!(error instanceof Error && 'syscall' in error)) throw error
@@ -53,23 +61,71 @@ export async function takeBackup(file: string): Promise<Backup | Refusal> {
   }
 }
 
-async function writeWhole(file: string): Promise<void> {
-  await transaction(async (tx) => {
-    await tx.execute(sql`set transaction isolation level repeatable read read only`)
-    await tx.execute(sql`set local timezone to 'UTC'`)
-    const lines = Readable.from(packets(backupLines()))
-    await pipeline(lines, createGzip(), createWriteStream(file, { mode: 0o600 }))
-  })
-  const handle = await open(file, 'r+')
-  await handle.sync().finally(() => handle.close())
-}
-
-async function* backupLines(): AsyncGenerator<string> {
+/** Writes the tables from one moment, then the files they name, which never change. Gives how many files are named. */
+async function writeWhole(file: string): Promise<number> {
   const all = new Checksum()
   const told = (line: string) => {
     all.add(line)
     return line
   }
+  const packed = createGzip()
+  const add = (lines: AsyncGenerator<string>) =>
+    pipeline(Readable.from(packets(lines)), packed, { end: false })
+  const write = async () => {
+    const names = await transaction(async (tx) => {
+      await tx.execute(sql`set transaction isolation level repeatable read read only`)
+      await tx.execute(sql`set local timezone to 'UTC'`)
+      await add(tableLines(told))
+      return deckFiles()
+    })
+    await add(fileLines(names, told))
+    packed.end(`${JSON.stringify({ complete: true, sha256: all.digest() })}\n`)
+    return names.length
+  }
+  const written = pipeline(packed, createWriteStream(file, { mode: 0o600 }))
+  const reading = write().catch((error) => {
+    packed.destroy(error)
+    throw error
+  })
+  // Where both fail, the disk is why.
+  const [onDisk, read] = await Promise.allSettled([written, reading])
+  if (onDisk.status === 'rejected') throw onDisk.reason
+  if (read.status === 'rejected') throw read.reason
+  const handle = await open(file, 'r+')
+  await handle.sync().finally(() => handle.close())
+  return read.value
+}
+
+type Told = (line: string) => string
+
+async function deckFiles(): Promise<string[]> {
+  const rows = await database
+    .selectDistinct({ digest: decks.digest })
+    .from(decks)
+    .where(isNotNull(decks.digest))
+  return rows.flatMap(({ digest }) => (digest === null ? [] : [deckFile(digest)])).sort()
+}
+
+const PIECE_BYTES = 48 * 1024
+
+async function* fileLines(names: readonly string[], told: Told): AsyncGenerator<string> {
+  for (const name of names) {
+    const bytes = await fileStore().get(name)
+    if (!bytes) continue
+    const own = new Checksum()
+    let rows = 0
+    yield told(JSON.stringify({ file: name }))
+    for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+      const line = `\t${Buffer.from(bytes.subarray(at, at + PIECE_BYTES)).toString('base64')}`
+      own.add(line)
+      rows++
+      yield told(line)
+    }
+    yield told(JSON.stringify({ end: name, rows, sha256: own.digest() }))
+  }
+}
+
+async function* tableLines(told: Told): AsyncGenerator<string> {
   const head: Head = {
     apogee: 'backup',
     format: FORMAT,
@@ -91,7 +147,6 @@ async function* backupLines(): AsyncGenerator<string> {
     }
     yield told(JSON.stringify({ end: name, rows, sha256: own.digest() }))
   }
-  yield JSON.stringify({ complete: true, sha256: all.digest() })
 }
 
 async function* rowsOfTable(name: string): AsyncGenerator<string> {

@@ -34,8 +34,10 @@ async function enterParent({ entryId, toEventId }: FoundOffer, actor: Actor) {
   const database = await db()
   const [own] = await database.select().from(entries).where(eq(entries.id, entryId))
   if (!own) return refuse('not-found')
-  const { teamId, challengeId, title, summary, deckUrl, videoUrl, demoUrl, priorWork } = own
-  const project = { challengeId, title, summary, deckUrl, videoUrl, demoUrl, priorWork }
+  const { teamId, challengeId, title, summary, deckUrl, deckId, videoUrl, demoUrl } = own
+  const { priorWork, ipStatement } = own
+  const links = { deckUrl, deckId, videoUrl, demoUrl }
+  const project = { challengeId, title, summary, ...links, priorWork, ipStatement }
   const [made] = await database
     .insert(entries)
     .values({ ...project, teamId, eventId: toEventId, enteredAt: now() })

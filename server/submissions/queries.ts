@@ -1,24 +1,28 @@
 import 'server-only'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { challenges, entries, organizations, submissions } from '@/db/schema'
+import { challenges, decks, entries, organizations, submissions } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { type Refusal, refuse } from '@/domain/refusal'
-import { countingVersion } from '@/domain/submissions/counting-version'
+import { begunBefore, countingVersion } from '@/domain/submissions/counting-version'
 import { checklistOf, missingOf } from '@/domain/submissions/project'
 import { now } from '../clock'
 import { inConflict } from '../judging/in-conflict'
 import { findEntry } from './find-entry'
-import { digestOf, receiptOf } from './submit-project'
+import { deckDigestOf, digestOf, receiptOf } from './submit-project'
 
-export type SubmissionRow = typeof submissions.$inferSelect
+export type SubmissionRow = Awaited<ReturnType<typeof versionsOf>>[number]
+
+/** A version's own columns, and of its deck what says whether it was begun in time. */
+const VERSION = { ...getTableColumns(submissions), deckBegunAt: decks.begunAt }
 
 /** All versions of an entry, the first one first. */
-async function versionsOf(entryId: string): Promise<SubmissionRow[]> {
+async function versionsOf(entryId: string) {
   return (await db())
-    .select()
+    .select(VERSION)
     .from(submissions)
+    .leftJoin(decks, eq(decks.id, submissions.deckId))
     .where(eq(submissions.entryId, entryId))
     .orderBy(asc(submissions.version))
 }
@@ -37,19 +41,24 @@ export async function projectOf(actor: Actor, entryId: string) {
   const [challenge] = entry.challengeId
     ? await (await db()).select().from(challenges).where(eq(challenges.id, entry.challengeId))
     : []
+  const [deck] = entry.deckId ? await (await db()).select().from(decks).where(eq(decks.id, entry.deckId)) : []
   return {
     entry,
+    deck: deck ?? null,
     challenge: challenge ?? null,
     checklist: checklistOf(entry),
     missing: missingOf(entry),
-    receipts: versions.map(receiptOf),
+    receipts: versions.map((version) => ({
+      ...receiptOf(version),
+      begunAt: begunBefore(version, event.submissionsDueAt) ? version.deckBegunAt : null,
+    })),
     counting: countingVersion(versions, event.submissionsDueAt)?.version ?? null,
-    changed: versions.at(-1)?.digest !== digestOf(entry),
+    changed: versions.at(-1)?.digest !== digestOf(entry, await deckDigestOf(entry.deckId)),
   }
 }
 
 /** Drafts are the team's and the organizer's; a juror opens what was handed in. */
-const mayReadDraft = (actor: Actor, team: string, event: string) =>
+export const mayReadDraft = (actor: Actor, team: string, event: string) =>
   actor.memberships.some((membership) => membership.team === team) ||
   actor.grants.some(({ role, node }) => role === 'event-organizer' && node === event)
 
@@ -70,20 +79,17 @@ export async function openDeliverable(actor: Actor, entryId: string): Promise<Su
 /** Which entries of an event have handed something in, with the version that counts. Asks for no rights: counts only. */
 export async function countingVersions(eventId: string, deadline: Date | null): Promise<Map<string, number>> {
   const rows = await (await db())
-    .select({ entry: submissions.entryId, version: sql<number>`max(${submissions.version})::int` })
+    .select(VERSION)
     .from(submissions)
     .innerJoin(entries, eq(entries.id, submissions.entryId))
-    .where(
-      and(
-        eq(entries.eventId, eventId),
-        isNull(entries.withdrawnAt),
-        deadline
-          ? sql`(${submissions.submittedAt} < ${deadline.toISOString()}::timestamptz or ${submissions.lateReason} is not null)`
-          : undefined,
-      ),
-    )
-    .groupBy(submissions.entryId)
-  return new Map(rows.map(({ entry, version }) => [entry, version]))
+    .leftJoin(decks, eq(decks.id, submissions.deckId))
+    .where(and(eq(entries.eventId, eventId), isNull(entries.withdrawnAt)))
+  const entriesOf = [...new Set(rows.map(({ entryId }) => entryId))]
+  const counting = entriesOf.map((entry) => {
+    const own = rows.filter(({ entryId }) => entryId === entry)
+    return [entry, countingVersion(own, deadline)?.version] as const
+  })
+  return new Map(counting.filter((pair): pair is [string, number] => pair[1] !== undefined))
 }
 
 /** The challenges a team can take: those of its edition, by code. */

@@ -42,6 +42,7 @@ async function makeEntry() {
     deckUrl: 'https://example.org/deck.pdf',
     videoUrl: 'video.example.org/v',
     priorWork: 'None.',
+    ipStatement: 'Ours.',
   }
   return { ...made, team, entry, captain, member: await actorOf(joined.personId), whole }
 }

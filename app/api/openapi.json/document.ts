@@ -95,6 +95,74 @@ const jury = {
   },
 }
 
+const version = {
+  name: 'version',
+  in: 'query',
+  schema: text,
+  description: '`draft` or a number; else what counts',
+}
+const upload = {
+  type: 'object',
+  properties: {
+    deck: text,
+    received: { type: 'integer' },
+    bytes: { type: 'integer' },
+    begunAt: { type: 'string', format: 'date-time' },
+  },
+}
+
+const deckParts = {
+  '/api/v1/entries/{entry}/deck': {
+    get: {
+      summary: 'The uploaded deck, for the team, the organizer and who judges it',
+      parameters: [...path('entry'), version],
+      responses: { 200: { description: 'application/pdf' }, 404: notFound },
+    },
+    post: {
+      summary: 'Begin an upload: from now on it has a moment',
+      parameters: path('entry'),
+      requestBody: {
+        required: true,
+        ...json({ type: 'object', properties: { fileName: text, bytes: { type: 'integer' } } }),
+      },
+      responses: {
+        201: { description: 'Begun', ...json(upload) },
+        422: problem('Refused by its name or its size'),
+        423: problem('The deadline has passed'),
+      },
+    },
+  },
+  '/api/v1/entries/{entry}/deck/first-page': {
+    get: {
+      summary: 'Its first page as a picture',
+      parameters: [...path('entry'), version],
+      responses: { 200: { description: 'image/png' }, 404: notFound },
+    },
+  },
+  '/api/v1/decks/{deck}': {
+    ...read('How far the own upload has come', path('deck'), upload),
+    post: {
+      summary: 'Send the part that begins at an offset, at most half a megabyte; twice is once',
+      parameters: [
+        ...path('deck'),
+        { name: 'offset', in: 'query', required: true, schema: { type: 'integer' } },
+      ],
+      requestBody: { required: true, content: { 'application/octet-stream': {} } },
+      responses: { 200: { description: 'How far it has come', ...json(upload) }, 422: problem('A gap') },
+    },
+  },
+  '/api/v1/decks/{deck}/finish': {
+    post: {
+      summary: 'End the upload: the file is looked into and becomes the draft’s deck',
+      parameters: path('deck'),
+      responses: {
+        200: { description: 'Its digest, its pages, and a receipt where it was handed in at once' },
+        422: problem('Not all has arrived, or the file is none the jury could open'),
+      },
+    },
+  },
+}
+
 const place = '/api/v1/events/{edition}/{event}'
 
 export const openapi = {
@@ -133,6 +201,7 @@ export const openapi = {
     },
     [`${place}/audit`]: read('The audit chain of the event', event),
     ...jury,
+    ...deckParts,
   },
   components: {
     schemas: {

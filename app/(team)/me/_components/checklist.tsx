@@ -4,7 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { Check } from '@/components/ui/icons'
 import { Section } from '@/components/ui/section'
 import { can } from '@/domain/access/can'
-import type { ChecklistItem, ProjectField } from '@/domain/submissions/project'
+import { linkProvider } from '@/domain/submissions/link-provider'
+import type { ChecklistItem } from '@/domain/submissions/project'
 import { now } from '@/server/clock'
 import type { FoundEvent } from '@/server/events/find-event'
 import { currentActor } from '@/server/session'
@@ -12,9 +13,9 @@ import { addressOf } from '../chosen-event'
 import type { Project, Team } from './own-team'
 
 /** Where on the form each thing begins. */
-const BEGINS: Record<ChecklistItem, ProjectField> = {
+const BEGINS: Record<ChecklistItem, string> = {
   project: 'challengeId',
-  deck: 'deckUrl',
+  deck: 'deck-upload',
   video: 'videoUrl',
   'prior-work': 'priorWork',
 }
@@ -30,13 +31,23 @@ export async function Checklist({
   project: Project
 }) {
   const t = await getTranslations('submissions')
-  const no = can(await currentActor(), 'edit-project', { event: found.facts, team: team.id }, now())
-  const { entry, challenge, checklist } = project
+  const actor = await currentActor()
+  const object = { event: found.facts, team: team.id }
+  const mayEdit = can(actor, 'edit-project', object, now()) === null
+  const mayUpload = can(actor, 'submit', object, now()) === null
+  const { entry, deck, challenge, checklist } = project
   const written: Record<ChecklistItem, string | null> = {
     project: [challenge?.title, entry.title].filter(Boolean).join(' · ') || null,
-    deck: entry.deckUrl && hostOf(entry.deckUrl),
-    video: entry.videoUrl && hostOf(entry.videoUrl),
+    deck: deck
+      ? t('deck-pages', { name: deck.fileName, pages: deck.pages ?? 0 })
+      : entry.deckUrl && hostOf(entry.deckUrl),
+    video: entry.videoUrl && videoOf(entry.videoUrl),
     'prior-work': entry.priorWork && t('written-prior-work'),
+  }
+  function videoOf(link: string) {
+    const provider = linkProvider(link)
+    if (!provider) return hostOf(link)
+    return t(provider.whole ? 'link-of' : 'link-half', { provider: provider.name, host: hostOf(link) })
   }
   const ready = checklist.filter((item) => item.ready).length
   return (
@@ -49,12 +60,16 @@ export async function Checklist({
               <p className="font-semibold">{t(`item-${item}`)}</p>
               <p className="truncate text-muted text-sm">{written[item] ?? t(`empty-${item}`)}</p>
             </div>
-            {!no && (
+            {(mayEdit || (mayUpload && item === 'deck')) && (
               <Link
                 href={`/me/project?event=${addressOf(found)}#${BEGINS[item]}` as Route}
                 className="tap font-semibold text-primary no-underline"
               >
-                {isReady ? t('edit') : item === 'prior-work' ? t('answer') : t('add')}
+                {isReady
+                  ? t(item === 'deck' ? 'replace' : 'edit')
+                  : item === 'prior-work'
+                    ? t('answer')
+                    : t('add')}
                 <span className="sr-only">: {t(`item-${item}`)}</span>
               </Link>
             )}

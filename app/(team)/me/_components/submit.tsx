@@ -16,6 +16,8 @@ export async function Submit({ found, team, project }: { found: FoundEvent; team
   const no = can(await currentActor(), 'submit', { event: facts, team: team.id }, now())
   const at = (instant: Date) =>
     `${dayIn(instant, event.timeZone, locale)}, ${clockIn(instant, event.timeZone, locale)} ${event.city}`
+  const toTheSecond = (instant: Date) =>
+    `${new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23', timeZone: event.timeZone }).format(instant)} ${event.city}`
   const last = project.receipts.at(-1)
   const until = event.submissionsDueAt ? at(event.submissionsDueAt) : t('no-deadline')
   return (
@@ -24,12 +26,13 @@ export async function Submit({ found, team, project }: { found: FoundEvent; team
         <details className="border-t" open={!!no}>
           <summary className="flex min-h-12 items-center font-semibold">{t('receipts')}</summary>
           <ol className="hairlines border-b-0">
-            {project.receipts.toReversed().map(({ version, submittedAt, digest }) => (
+            {project.receipts.toReversed().map(({ version, submittedAt, digest, begunAt }) => (
               <li key={version} className="py-3">
                 <p className="font-semibold">{t('submitted', { version })}</p>
                 <p className="text-muted text-sm">
                   {t('submitted-at', { at: at(submittedAt) })}
                   {version === project.counting && ` · ${t('counts')}`}
+                  {begunAt && ` · ${t('begun', { at: toTheSecond(begunAt) })}`}
                 </p>
                 <p className="figures break-all text-muted text-xs">{t('digest', { digest })}</p>
               </li>

@@ -15,6 +15,9 @@ import { FieldsForm, type Question } from '../../_components/fields-form'
 import { TeamPage } from '../../_components/team-page'
 import { saveProject } from '../../actions'
 import { addressOf, chosenEvent } from '../chosen-event'
+import { Autosave } from './_components/autosave'
+import { Deck } from './_components/deck'
+import { keepDraft } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('submissions'))('your-submission') }
@@ -30,10 +33,14 @@ export default async function ProjectPage({ searchParams }: PageProps<'/me/proje
   if (!chosen || !team || !project) notFound()
   const { event, edition, facts } = chosen
   const home = `/me?event=${addressOf(chosen)}` as Route
-  const no = can(actor, 'edit-project', { event: facts, team: team.id }, now())
+  const object = { event: facts, team: team.id }
+  const no = can(actor, 'edit-project', object, now())
+  const mayUpload = can(actor, 'submit', object, now()) === null
   return (
     <TeamPage crumbs={[...eventCrumbs(chosen), { label: team.name, href: home }]} example={event.exampleData}>
       <h1 className="display text-3xl [overflow-wrap:anywhere]">{t('project-title', { team: team.name })}</h1>
+      {!no && <p className="text-lg text-muted">{t('project-lead')}</p>}
+      {mayUpload && <Deck entry={team.entry} deck={project.deck} zone={event.timeZone} />}
       {no ? (
         <div className="grid gap-5">
           <Notice kind="warn">{team.isCaptain ? sentenceOf(no) : t('not-yours')}</Notice>
@@ -42,8 +49,10 @@ export default async function ProjectPage({ searchParams }: PageProps<'/me/proje
           </ButtonLink>
         </div>
       ) : (
-        <>
-          <p className="text-lg text-muted">{t('project-lead')}</p>
+        <Autosave
+          keep={keepDraft.bind(null, team.entry)}
+          words={{ saved: t('autosaved'), saving: t('autosaving'), unsaved: t('autosave-failed') }}
+        >
           <FieldsForm
             send={saveProject}
             given={{ entry: team.entry, event: event.id }}
@@ -51,7 +60,7 @@ export default async function ProjectPage({ searchParams }: PageProps<'/me/proje
             submit={t('save')}
             wide
           />
-        </>
+        </Autosave>
       )}
     </TeamPage>
   )
@@ -79,12 +88,16 @@ async function questionsOf(
       ...{ kind: 'lines', name: 'summary', label: t('summary'), value: draft.summary ?? '' },
       hint: t('summary-hint', { max: LONGEST.summary }),
     },
-    link('deckUrl', t('deck')),
+    link('deckUrl', t('deck'), t('deck-or-link')),
     link('videoUrl', t('video')),
     link('demoUrl', t('demo'), t('optional')),
     {
       ...{ kind: 'lines', name: 'priorWork', label: t('prior-work'), value: draft.priorWork ?? '' },
       hint: t('prior-work-hint'),
+    },
+    {
+      ...{ kind: 'lines', name: 'ipStatement', label: t('ip-statement'), value: draft.ipStatement ?? '' },
+      hint: t('ip-statement-hint'),
     },
   ]
 }

@@ -110,6 +110,7 @@ export function Sheet({
           <>
             <TeamHead
               here={here}
+              page={data.page}
               gates={gates}
               markAt={(gate) => reading.markAt(entry, gate)}
               locked={locked}

@@ -5,6 +5,7 @@ import type { Say } from './words'
 /** Who is judged: pitch number, team, where it comes from, what it does, and the gate it stands at. */
 export function TeamHead({
   here,
+  page,
   gates,
   markAt,
   locked,
@@ -12,6 +13,8 @@ export function TeamHead({
   say,
 }: {
   here: ShownEntry
+  /** The path of the sheet. */
+  page: string
   gates: readonly ShownCriterion[]
   markAt: (gate: string) => number | null | undefined
   locked: boolean
@@ -27,6 +30,17 @@ export function TeamHead({
           <p className="text-muted text-sm">
             {[here.institution, here.about].filter((one) => one !== null).join(' · ')}
           </p>
+          {here.conflict === null && (
+            // In a tab of its own: the marks stay where they are.
+            <a
+              href={`${page}/deliverable/${here.entry}`}
+              target="_blank"
+              rel="noreferrer"
+              className="tap inline-flex items-center font-semibold text-primary text-sm no-underline"
+            >
+              {say('handedIn')}
+            </a>
+          )}
         </div>
       </div>
       {gates.map((gate) => (
