@@ -1,0 +1,119 @@
+import 'server-only'
+import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import {
+  boardCards,
+  guardianConsents,
+  importDrafts,
+  importLines,
+  joinRequests,
+  jurorLinks,
+  jurors,
+  notes,
+  offices,
+  outbox,
+  personEmails,
+  persons,
+  presences,
+  quotes,
+  rateLimits,
+  registrations,
+  roleGrants,
+  sessions,
+  signInCodes,
+  unsubscribes,
+} from '@/db/schema'
+import { now, realNow } from '../clock'
+
+/**
+ * Takes all that tells who a person is out of the database, in the caller's transaction. The rows that figures, ballots
+ * and seals stand on stay, with an id and no name.
+ */
+export async function eraseTraces(personId: string): Promise<void> {
+  const tx = await db()
+  await eraseAddresses(personId)
+  await eraseRegistrations(personId)
+  await eraseWork(personId)
+  await tx.update(sessions).set({ revokedAt: realNow(), device: null }).where(eq(sessions.personId, personId))
+  await tx
+    .update(roleGrants)
+    .set({ revokedAt: now(), revokedBy: personId })
+    .where(and(eq(roleGrants.personId, personId), isNull(roleGrants.revokedAt)))
+  await tx
+    .update(persons)
+    .set({ givenName: '', familyName: '', locale: 'en', timeZone: null, erasedAt: now() })
+    .where(eq(persons.id, personId))
+}
+
+/** Addresses, the codes and mail sent to them, and how often they were tried. */
+async function eraseAddresses(personId: string): Promise<void> {
+  const tx = await db()
+  const own = await tx
+    .delete(personEmails)
+    .where(eq(personEmails.personId, personId))
+    .returning({ email: personEmails.email })
+  const emails = own.map(({ email }) => email)
+  if (emails.length === 0) return
+  await tx.delete(signInCodes).where(inArray(signInCodes.email, emails))
+  await eraseMail(emails)
+  for (const email of emails)
+    await tx.delete(rateLimits).where(sql`position(${email} in ${rateLimits.key}) > 0`)
+}
+
+async function eraseMail(addresses: readonly string[]): Promise<void> {
+  await (await db()).delete(outbox).where(inArray(sql`lower(${outbox.toAddress})`, [...addresses]))
+}
+
+/** What was said with a registration, to the organizer, the board, a captain, or about a minor's guardian. */
+async function eraseRegistrations(personId: string): Promise<void> {
+  const tx = await db()
+  const own = tx
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(eq(registrations.personId, personId))
+  await tx
+    .update(registrations)
+    .set({ programme: null, studyYear: null, bornOn: null })
+    .where(eq(registrations.personId, personId))
+  await tx.update(importLines).set({ before: null }).where(inArray(importLines.registrationId, own))
+  await tx.delete(boardCards).where(inArray(boardCards.registrationId, own))
+  const asked = await tx
+    .select({ email: guardianConsents.email })
+    .from(guardianConsents)
+    .where(and(inArray(guardianConsents.registrationId, own), isNull(guardianConsents.erasedAt)))
+  if (asked.length > 0) await eraseMail(asked.map(({ email }) => email.toLowerCase()))
+  await tx
+    .update(guardianConsents)
+    .set({ name: '', email: '', erasedAt: now() })
+    .where(inArray(guardianConsents.registrationId, own))
+  await tx
+    .delete(joinRequests)
+    .where(and(eq(joinRequests.personId, personId), isNull(joinRequests.answeredAt)))
+  await tx.update(joinRequests).set({ message: null }).where(eq(joinRequests.personId, personId))
+}
+
+/** Offices that no quote or presence stands on, private notes, links to seats, lists looked through. */
+async function eraseWork(personId: string): Promise<void> {
+  const tx = await db()
+  const seats = tx.select({ id: jurors.id }).from(jurors).where(eq(jurors.personId, personId))
+  await tx
+    .update(jurorLinks)
+    .set({ revokedAt: now(), claimedDevice: null })
+    .where(inArray(jurorLinks.jurorId, seats))
+  await tx.delete(notes).where(and(inArray(notes.jurorId, seats), eq(notes.kind, 'private')))
+  const quoted = tx
+    .select({ id: sql<string>`${quotes.officeId}` })
+    .from(quotes)
+    .where(sql`${quotes.officeId} is not null`)
+  const present = tx
+    .select({ id: sql<string>`${presences.officeId}` })
+    .from(presences)
+    .where(sql`${presences.officeId} is not null`)
+  await tx
+    .delete(offices)
+    .where(
+      and(eq(offices.personId, personId), notInArray(offices.id, quoted), notInArray(offices.id, present)),
+    )
+  await tx.delete(importDrafts).where(eq(importDrafts.personId, personId))
+  await tx.delete(unsubscribes).where(eq(unsubscribes.personId, personId))
+}
