@@ -35,7 +35,6 @@ const NOT_YET = [
   'JUR-07 see who wrote a comment',
   'ORG-13 write to participants',
   'ORG-15 check people in',
-  'ADM-07 merge organizations',
 ]
 
 /** Rows that nobody is to be able to: there is no use case to ask. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { eq, inArray } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { organizationAliases, organizationMerges, organizationParents, organizations } from '@/db/schema'
-import type { SignedIn } from '@/domain/access/actor'
+import type { Actor } from '@/domain/access/actor'
 import { parentOf } from '@/domain/organizations/institution-tree'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { allOrNothing } from '../all-or-nothing'
@@ -18,9 +18,11 @@ import { REFERENCES } from './references'
  * moved is written down so that it can be taken apart again. Refused `merge-itself`, `organization-circle`, `not-found`.
  */
 export async function mergeOrganizations(
-  actor: SignedIn,
+  actor: Actor,
   input: MergeOfEdition,
 ): Promise<{ merge: string } | Refusal> {
+  const { personId } = actor
+  if (personId === null) return refuse('sign-in')
   return allOrNothing(async () => {
     const pair = await mergeable(actor, input)
     if (isRefusal(pair)) return pair
@@ -35,7 +37,7 @@ export async function mergeOrganizations(
     const [made] = await tx
       .insert(organizationMerges)
       .values({
-        ...{ mergedId: merged.id, intoId: into.id, mergedAt: now(), mergedBy: actor.personId },
+        ...{ mergedId: merged.id, intoId: into.id, mergedAt: now(), mergedBy: personId },
         moved: { ...moved, 'added:names': names },
       })
       .returning({ id: organizationMerges.id })

@@ -22,8 +22,10 @@ export const REFERENCES: readonly Reference[] = (Object.values(schema) as unknow
   .flatMap((table) => {
     const { foreignKeys, primaryKeys } = getTableConfig(table)
     const columns = Object.entries(getTableColumns(table) as Record<string, PgColumn>)
-    const composite = new Set<unknown>(primaryKeys.flatMap((one) => one.columns))
-    const key = Object.fromEntries(columns.filter(([, column]) => column.primary || composite.has(column)))
+    const composite = new Set(primaryKeys.flatMap((one) => one.columns.map(({ name }) => name)))
+    const key = Object.fromEntries(
+      columns.filter(([, column]) => column.primary || composite.has(column.name)),
+    )
     const pointing = foreignKeys
       .map((foreign) => foreign.reference())
       .filter(({ foreignTable }) => foreignTable === schema.organizations)

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { organizationAliases, organizationMerges, organizations } from '@/db/schema'
-import type { SignedIn } from '@/domain/access/actor'
+import type { Actor } from '@/domain/access/actor'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { allOrNothing } from '../all-or-nothing'
 import { record } from '../audit'
@@ -17,9 +17,11 @@ import { moveBack } from './move-references'
  * `merge-undone` when it was undone before, `merge-undo-first` while a later merge stands on it.
  */
 export async function undoMerge(
-  actor: SignedIn,
+  actor: Actor,
   { edition, merge: id }: { edition: string; merge: string },
 ): Promise<{ organization: string } | Refusal> {
+  const { personId } = actor
+  if (personId === null) return refuse('sign-in')
   return allOrNothing(async () => {
     const no = await mergeRefused(actor, edition)
     if (no) return no
@@ -48,7 +50,7 @@ export async function undoMerge(
     await moveBack(moved, mergedId, intoId)
     await tx
       .update(organizationMerges)
-      .set({ undoneAt: now(), undoneBy: actor.personId })
+      .set({ undoneAt: now(), undoneBy: personId })
       .where(eq(organizationMerges.id, id))
     await refreshConflictsThrough([mergedId, intoId], { actor })
     await record({

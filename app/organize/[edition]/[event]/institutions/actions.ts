@@ -3,12 +3,10 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { ORGANIZATION_KINDS } from '@/domain/organizations/kinds'
-import { organizationName, organizationSlug } from '@/domain/organizations/organization-name'
-import { isRefusal } from '@/domain/refusal'
 import { formAction } from '@/server/action'
 import { addAlias } from '@/server/organizations/add-alias'
 import { addDomain } from '@/server/organizations/add-domain'
-import { createOrganization } from '@/server/organizations/create-organization'
+import { addInstitution } from '@/server/organizations/add-institution'
 import { editOrganization } from '@/server/organizations/edit-organization'
 import { setParent } from '@/server/organizations/set-parent'
 
@@ -31,12 +29,7 @@ export const parent = formAction(
 )
 
 export const create = formAction(
-  z.object({ event: key, name: written, kind: z.enum(ORGANIZATION_KINDS) }),
-  async (actor, { event, name: typed, kind }) => {
-    const name = organizationName(typed)
-    return isRefusal(name)
-      ? name
-      : createOrganization(actor, { event, name, kind, slug: organizationSlug(name) })
-  },
+  z.object({ event: key, name: written, kind: z.enum(ORGANIZATION_KINDS), another: key.optional() }),
+  (actor, { another, ...input }) => addInstitution(actor, { ...input, another: another === 'yes' }),
   refresh,
 )
