@@ -27,18 +27,26 @@ export async function knownOrganizations() {
     .from(organizations)
     .where(isNull(organizations.mergedIntoId))
     .orderBy(asc(organizations.name))
-  const named = Map.groupBy(aliases, ({ organizationId }) => organizationId)
-  return rows.map((row) => ({ ...row, aliases: (named.get(row.id) ?? []).map(({ name }) => name) }))
+  const named = new Map<string, string[]>()
+  for (const { organizationId, name } of aliases)
+    named.set(organizationId, [...(named.get(organizationId) ?? []), name])
+  return rows.map((row) => ({ ...row, aliases: named.get(row.id) ?? [] }))
 }
 
 /** Pairs of organizations that may be one, by name. A part and its whole are two, and so are two of different countries. */
 export async function lookAlikes(): Promise<LookAlike[]> {
   const all = await knownOrganizations()
   const links = await (await db()).select().from(organizationParents)
-  const tied = new Set(links.flatMap((link) => [`${link.organizationId} ${link.parentId}`, `${link.parentId} ${link.organizationId}`]))
+  const tied = new Set(
+    links.flatMap((link) => [
+      `${link.organizationId} ${link.parentId}`,
+      `${link.parentId} ${link.organizationId}`,
+    ]),
+  )
   return all.flatMap((one, index) =>
     all.slice(index + 1).flatMap((other) => {
-      const apart = tied.has(`${one.id} ${other.id}`) || (one.country && other.country && one.country !== other.country)
+      const apart =
+        tied.has(`${one.id} ${other.id}`) || (one.country && other.country && one.country !== other.country)
       const reason = apart ? null : resemblance(one, other)
       return reason ? [{ one, other, reason }] : []
     }),

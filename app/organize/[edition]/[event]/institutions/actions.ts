@@ -3,12 +3,15 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { ORGANIZATION_KINDS } from '@/domain/organizations/kinds'
+import { isRefusal } from '@/domain/refusal'
 import { formAction } from '@/server/action'
 import { addAlias } from '@/server/organizations/add-alias'
 import { addDomain } from '@/server/organizations/add-domain'
 import { addInstitution } from '@/server/organizations/add-institution'
 import { editOrganization } from '@/server/organizations/edit-organization'
+import { lookAlikesOf } from '@/server/organizations/look-alikes'
 import { setParent } from '@/server/organizations/set-parent'
+import { currentActor } from '@/server/session'
 
 const refresh = () => revalidatePath('/organize', 'layout')
 const key = z.string().max(100)
@@ -33,3 +36,10 @@ export const create = formAction(
   (actor, { another, ...input }) => addInstitution(actor, { ...input, another: another === 'yes' }),
   refresh,
 )
+
+/** What a name may mean while it is typed; nothing to whoever may not know. */
+export async function mayBe(event: string, name: string) {
+  const asked = z.object({ event: key, name: written }).safeParse({ event, name })
+  const found = asked.success ? await lookAlikesOf(await currentActor(), asked.data) : []
+  return isRefusal(found) ? [] : found
+}
