@@ -38,10 +38,7 @@ export default async function OrganizationsPage({
   return (
     <>
       <Masthead
-        crumbs={[
-          { label: `ActInSpace ${edition.year}`, href: `/${edition.slug}` as Route },
-          { label: t('merging') },
-        ]}
+        crumbs={[{ label: edition.competition, href: `/${edition.slug}` as Route }, { label: t('merging') }]}
       />
       <main id="content">
         <header className="page grid gap-2 pt-8 pb-6">
