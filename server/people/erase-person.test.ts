@@ -81,7 +81,10 @@ async function knownStudent() {
   })
   await keepConsents(student.id, jury.event, { 'publish-name': true })
   await enqueueMail({ to: student.email, template: 'welcome', values: { name: 'Nəsimi' } })
-  await enqueueMail({ to: 'guardian@family.example', template: 'welcome', values: { name: 'Nəsimi' } })
+  await enqueueMail({
+    ...{ to: 'guardian@family.example', template: 'guardian-asked', values: { student: 'Nəsimi' } },
+    dedupeKey: `guardian:${registration.id}:1`,
+  })
   const session = await openSession(student.id, 'Falcon phone')
   return { ...jury, student, session, actor: await actorOf(student.id), registration }
 }

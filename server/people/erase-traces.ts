@@ -25,6 +25,9 @@ import {
 } from '@/db/schema'
 import { now, realNow } from '../clock'
 
+/** How the key of a mail to a registration's guardian begins; the registration's id follows. */
+export const GUARDIAN_MAIL = 'guardian:'
+
 /**
  * Takes all that tells who a person is out of the database, in the caller's transaction. The rows that figures, ballots
  * and seals stand on stay, with an id and no name.
@@ -55,13 +58,9 @@ async function eraseAddresses(personId: string): Promise<void> {
   const emails = own.map(({ email }) => email)
   if (emails.length === 0) return
   await tx.delete(signInCodes).where(inArray(signInCodes.email, emails))
-  await eraseMail(emails)
+  await tx.delete(outbox).where(inArray(sql`lower(${outbox.toAddress})`, emails))
   for (const email of emails)
     await tx.delete(rateLimits).where(sql`position(${email} in ${rateLimits.key}) > 0`)
-}
-
-async function eraseMail(addresses: readonly string[]): Promise<void> {
-  await (await db()).delete(outbox).where(inArray(sql`lower(${outbox.toAddress})`, [...addresses]))
 }
 
 /** What was said with a registration, to the organizer, the board, a captain, or about a minor's guardian. */
@@ -77,11 +76,10 @@ async function eraseRegistrations(personId: string): Promise<void> {
     .where(eq(registrations.personId, personId))
   await tx.update(importLines).set({ before: null }).where(inArray(importLines.registrationId, own))
   await tx.delete(boardCards).where(inArray(boardCards.registrationId, own))
-  const asked = await tx
-    .select({ email: guardianConsents.email })
-    .from(guardianConsents)
-    .where(and(inArray(guardianConsents.registrationId, own), isNull(guardianConsents.erasedAt)))
-  if (asked.length > 0) await eraseMail(asked.map(({ email }) => email.toLowerCase()))
+  await tx.delete(outbox).where(
+    sql`exists (select 1 from registrations asking where asking.person_id = ${personId}
+      and ${outbox.dedupeKey} like ${GUARDIAN_MAIL} || asking.id || ':%')`,
+  )
   await tx
     .update(guardianConsents)
     .set({ name: '', email: '', erasedAt: now() })

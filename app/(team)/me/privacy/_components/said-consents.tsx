@@ -8,6 +8,7 @@ import { currentActor } from '@/server/session'
 import { FieldsForm } from '../../../_components/fields-form'
 import { consentQuestions } from '../../../_components/own-questions'
 import { answerConsents } from '../../../actions'
+import { Guardian } from './guardian'
 
 /** The questions of one event as they are answered now, and every answer there was. */
 export async function SaidConsents({ found: { event } }: { found: FoundEvent }) {
@@ -55,6 +56,7 @@ export async function SaidConsents({ found: { event } }: { found: FoundEvent }) 
           </ol>
         </details>
       )}
+      {registration && registration.state !== 'withdrawn' && <Guardian event={event.id} />}
     </div>
   )
 }
