@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, like, notInArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import {
   boardCards,
@@ -36,6 +36,7 @@ export async function eraseTraces(personId: string): Promise<void> {
   const tx = await db()
   await eraseAddresses(personId)
   await eraseRegistrations(personId)
+  await eraseRequests(personId)
   await eraseWork(personId)
   await tx.update(sessions).set({ revokedAt: realNow(), device: null }).where(eq(sessions.personId, personId))
   await tx
@@ -63,27 +64,32 @@ async function eraseAddresses(personId: string): Promise<void> {
     await tx.delete(rateLimits).where(sql`position(${email} in ${rateLimits.key}) > 0`)
 }
 
-/** What was said with a registration, to the organizer, the board, a captain, or about a minor's guardian. */
-async function eraseRegistrations(personId: string): Promise<void> {
+/** What was said with one's registrations, or the one for an event: of one's studies, to the board, about a guardian. */
+export async function eraseRegistrations(personId: string, event?: string): Promise<void> {
   const tx = await db()
-  const own = tx
-    .select({ id: registrations.id })
-    .from(registrations)
-    .where(eq(registrations.personId, personId))
-  await tx
+  const chosen = and(
+    eq(registrations.personId, personId),
+    event === undefined ? undefined : eq(registrations.eventId, event),
+  )
+  const own = await tx
     .update(registrations)
     .set({ programme: null, studyYear: null, bornOn: null })
-    .where(eq(registrations.personId, personId))
-  await tx.update(importLines).set({ before: null }).where(inArray(importLines.registrationId, own))
-  await tx.delete(boardCards).where(inArray(boardCards.registrationId, own))
-  await tx.delete(outbox).where(
-    sql`exists (select 1 from registrations asking where asking.person_id = ${personId}
-      and ${outbox.dedupeKey} like ${GUARDIAN_MAIL} || asking.id || ':%')`,
-  )
+    .where(chosen)
+    .returning({ id: registrations.id })
+  const ids = own.map(({ id }) => id)
+  if (ids.length === 0) return
+  await tx.update(importLines).set({ before: null }).where(inArray(importLines.registrationId, ids))
+  await tx.delete(boardCards).where(inArray(boardCards.registrationId, ids))
+  for (const id of ids) await tx.delete(outbox).where(like(outbox.dedupeKey, `${GUARDIAN_MAIL}${id}:%`))
   await tx
     .update(guardianConsents)
     .set({ name: '', email: '', erasedAt: now() })
-    .where(inArray(guardianConsents.registrationId, own))
+    .where(and(inArray(guardianConsents.registrationId, ids), isNull(guardianConsents.erasedAt)))
+}
+
+/** What was written to captains; a request nobody has answered ends. */
+async function eraseRequests(personId: string): Promise<void> {
+  const tx = await db()
   await tx
     .delete(joinRequests)
     .where(and(eq(joinRequests.personId, personId), isNull(joinRequests.answeredAt)))
