@@ -22,9 +22,13 @@ test.each([
 test('one digit wrong is always seen', () => {
   const id = '042nb2s44'
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 8 }), fc.constantFrom(...'0123456789abcdefghjkmnpqrstvwxyz'), (at, digit) => {
-      fc.pre(id[at] !== digit)
-      expect(read(id.slice(0, at) + digit + id.slice(at + 1))).toBe('ror-malformed')
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 8 }),
+      fc.constantFrom(...'0123456789abcdefghjkmnpqrstvwxyz'),
+      (at, digit) => {
+        fc.pre(id[at] !== digit)
+        expect(read(id.slice(0, at) + digit + id.slice(at + 1))).toBe('ror-malformed')
+      },
+    ),
   )
 })

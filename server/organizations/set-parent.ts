@@ -12,17 +12,25 @@ import { editableOrganization, type OrganizationOfEvent } from './find-organizat
 
 /**
  * Says what an organization is a part of; null, of nothing. It counts under the top of its tree, and jurors it ties to a
- * team are kept from that team. Refused `organization-circle` when the parent is the organization itself or a part of it.
+ * team are kept from that team. Refused `organization-circle` when the parent is the organization itself or a part of it,
+ * `parent-dates`. One that has ended stays in the history.
  */
 export async function setParent(
   actor: Actor,
-  input: OrganizationOfEvent & { readonly parent: string | null },
+  input: OrganizationOfEvent & {
+    readonly parent: string | null
+    /** Days, YYYY-MM-DD; left out, what was written of this parent stays. */
+    readonly since?: string | null
+    readonly until?: string | null
+  },
 ): Promise<{ parent: string | null } | Refusal> {
   const found = await editableOrganization(actor, input)
   if (isRefusal(found)) return found
   const { parent } = input
   const { id } = found.organization
   if (parent !== null && !isUuid(parent)) return refuse('not-found')
+  if (input.since && input.until && input.until < input.since)
+    return refuse('parent-dates', { field: 'until' })
   return transaction(async (tx) => {
     // Whoever sets parents does so one after the other, so that two halves of a circle cannot be closed at once, and
     // nobody is seated for one of these meanwhile. Their keys stay free: students go on registering for them.
@@ -40,10 +48,11 @@ export async function setParent(
       .delete(organizationParents)
       .where(and(eq(organizationParents.organizationId, id), isNull(organizationParents.until)))
     if (parent !== null) {
-      const since = links.find(
-        ({ organizationId, parentId }) => organizationId === id && parentId === parent,
-      )?.since
-      await tx.insert(organizationParents).values({ organizationId: id, parentId: parent, since })
+      const known = links.find(({ organizationId, parentId }) => organizationId === id && parentId === parent)
+      const since = input.since === undefined ? known?.since : input.since
+      await tx
+        .insert(organizationParents)
+        .values({ organizationId: id, parentId: parent, since, until: input.until })
     }
     const before = links.flatMap(({ organizationId, parentId }) => (organizationId === id ? [parentId] : []))
     const tied = [id, ...before, ...(parent === null ? [] : [parent])]

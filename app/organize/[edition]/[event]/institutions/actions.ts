@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { ORGANIZATION_KINDS } from '@/domain/organizations/kinds'
+import { NAME_LANGUAGES, ORGANIZATION_KINDS } from '@/domain/organizations/kinds'
 import { isRefusal } from '@/domain/refusal'
 import { formAction } from '@/server/action'
 import { addAlias } from '@/server/organizations/add-alias'
@@ -16,17 +16,31 @@ import { currentActor } from '@/server/session'
 const refresh = () => revalidatePath('/organize', 'layout')
 const key = z.string().max(100)
 const written = z.string().max(1000)
+const perhapsDay = z
+  .union([z.literal(''), z.iso.date()])
+  .optional()
+  .transform((day) => (day === '' ? null : day))
 const place = { event: key, organization: key }
 
 export const edit = formAction(
-  z.object({ ...place, name: written, shortName: written.optional(), kind: z.enum(ORGANIZATION_KINDS) }),
+  z.object({
+    ...place,
+    name: written,
+    shortName: written.optional(),
+    kind: z.enum(ORGANIZATION_KINDS),
+    rorId: written.optional(),
+  }),
   editOrganization,
   refresh,
 )
-export const alias = formAction(z.object({ ...place, alias: written }), addAlias, refresh)
+export const alias = formAction(
+  z.object({ ...place, alias: written, language: z.enum(['', ...NAME_LANGUAGES]).optional() }),
+  addAlias,
+  refresh,
+)
 export const domain = formAction(z.object({ ...place, domain: written }), addDomain, refresh)
 export const parent = formAction(
-  z.object({ ...place, parent: key.transform((id) => id || null) }),
+  z.object({ ...place, parent: key.transform((id) => id || null), since: perhapsDay, until: perhapsDay }),
   setParent,
   refresh,
 )
