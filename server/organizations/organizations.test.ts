@@ -55,7 +55,8 @@ test('an organization is told with its other names, domains and what it is a par
 test('names are of a language, a parent has its days, and a ROR id is one organization’s', async () => {
   const { organizer } = made
   await addAlias(organizer, { ...of(ufaz), alias: 'Fransa–Azərbaycan Universiteti', language: 'az' })
-  await setParent(organizer, { ...of(ufaz), parent: asoiu, since: '2015-09-15', until: '2018-05-24' })
+  for (const until of ['2017-01-01', '2018-05-24'])
+    await setParent(organizer, { ...of(ufaz), parent: asoiu, since: '2015-09-15', until })
   const edit = (organization: string, rorId?: string) =>
     editOrganization(organizer, { ...of(organization), name: 'UFAZ', kind: 'university', rorId })
   expect(await edit(ufaz, 'https://ror.org/042nb2s44')).toEqual({ organization: ufaz })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { transaction } from '@/db/client'
 import { organizationParents, organizations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
@@ -46,7 +46,12 @@ export async function setParent(
       return refuse('organization-circle', { field: 'parent' })
     await tx
       .delete(organizationParents)
-      .where(and(eq(organizationParents.organizationId, id), isNull(organizationParents.until)))
+      .where(
+        and(
+          eq(organizationParents.organizationId, id),
+          or(isNull(organizationParents.until), isSameLink(parent, input.since)),
+        ),
+      )
     if (parent !== null) {
       const known = links.find(({ organizationId, parentId }) => organizationId === id && parentId === parent)
       const since = input.since === undefined ? known?.since : input.since
@@ -67,6 +72,13 @@ export async function setParent(
     return { parent }
   })
 }
+
+/** Written once more, perhaps with another end. */
+const isSameLink = (parent: string | null, since: string | null | undefined) =>
+  and(
+    sql`${organizationParents.parentId} = ${parent}::uuid`,
+    sql`${organizationParents.since} is not distinct from ${since ?? null}::date`,
+  )
 
 function isAbove(candidate: string, below: string, links: readonly ParentLink[]): boolean {
   const seen = new Set<string>()
