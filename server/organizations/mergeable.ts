@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq, inArray } from 'drizzle-orm'
+import { desc, eq, inArray } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { editions, organizations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
@@ -40,4 +40,16 @@ export async function mergeable(actor: Actor, { edition, merged, into }: MergeOf
   const from = held.find(({ id, mergedIntoId }) => id === merged && mergedIntoId === null)
   const to = held.find(({ id, mergedIntoId }) => id === into && mergedIntoId === null)
   return from && to ? { merged: from, into: to } : refuse('not-found')
+}
+
+/** The editions through which somebody may merge organizations. */
+export async function administeredEditions(actor: Actor): Promise<{ slug: string; year: string }[]> {
+  if (actor.grants.length === 0) return []
+  const rows = await (await db()).select().from(editions).orderBy(desc(editions.year))
+  return rows
+    .filter(({ id, competitionId }) => {
+      const object = { edition: id, competition: competitionId }
+      return can(actor, 'merge-organizations', object, now()) === null
+    })
+    .map(({ slug, year }) => ({ slug, year: String(year) }))
 }

@@ -32,7 +32,12 @@ export default async function GuardianPage({ params }: PageProps<'/guardian/[tok
         />
       )}
       {given !== false && (
-        <ButtonForm send={answer} values={{ token, given: 'no' }} submit={t('guardian-say-no')} />
+        <ButtonForm
+          send={answer}
+          values={{ token, given: 'no' }}
+          submit={t('guardian-say-no')}
+          look="secondary"
+        />
       )}
     </NarrowPage>
   )
