@@ -22,6 +22,7 @@ import news from './en/news.json'
 import organizations from './en/organizations.json'
 import organize from './en/organize.json'
 import paper from './en/paper.json'
+import privacy from './en/privacy.json'
 import promotion from './en/promotion.json'
 import ranking from './en/ranking.json'
 import accessRefusals from './en/refusals/access.json'
@@ -79,6 +80,7 @@ const en = {
   institutions,
   organizations,
   registration,
+  privacy,
   import: importSentences,
   importList,
   teams,

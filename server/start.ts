@@ -10,6 +10,7 @@ import { expectJournal, openJournal } from './journal/open'
 import { openFastLane } from './judging/fast-lane'
 import { startMailWorker } from './mail-worker'
 import { databaseFault } from './readiness'
+import { retentionErrand } from './retention/errand'
 
 const RETRY_MS = 5_000
 
@@ -26,6 +27,7 @@ export async function start(): Promise<void> {
     openDoor({
       backup: ({ file }) => takeBackup(String(file)),
       doctor: examine,
+      retention: retentionErrand,
       who: async () => ({ pid: process.pid }),
     })
     startMailWorker()

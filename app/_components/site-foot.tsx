@@ -24,6 +24,9 @@ export async function SiteFoot() {
             <button type="submit" className={`${CONTROL} text-primary`}>
               {t('sign-out')}
             </button>
+            <Link href="/me/privacy" className={`${CONTROL} text-primary no-underline`}>
+              {t('your-data')}
+            </Link>
           </form>
         ) : (
           <Link href="/sign-in" className={`${CONTROL} -ml-3 text-primary no-underline`}>

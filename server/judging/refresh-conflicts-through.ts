@@ -8,13 +8,13 @@ import { refreshConflicts } from './refresh-conflicts'
 
 /**
  * Brings the conflicts up to date wherever one of these organizations sits in a jury whose result is not sealed. Joins
- * the caller's transaction, which holds the organizations and writes to the chain of `chain` afterwards.
+ * the caller’s transaction, which holds the organizations and writes to the chain of `chain`, if to one, afterwards.
  */
 export async function refreshConflictsThrough(
   organizations: readonly string[],
-  { actor, chain }: { actor: Actor; chain: string },
+  { actor, chain }: { actor: Actor; chain?: string },
 ): Promise<void> {
-  const found = new Set([chain, ...(await juriesWith(organizations))])
+  const found = new Set([...(chain ? [chain] : []), ...(await juriesWith(organizations))])
   // A promotion takes the child's turn and then its parent's. A child is younger than its parent, and ids tell the age.
   for (const event of [...found].sort().reverse()) {
     await takeTurn(event)

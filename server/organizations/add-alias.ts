@@ -10,7 +10,7 @@ import { editableOrganization, type OrganizationOfEvent } from './find-organizat
 /** Notes another name people use for an organization, in any language. Twice is once. */
 export async function addAlias(
   actor: Actor,
-  input: OrganizationOfEvent & { readonly alias: string },
+  input: OrganizationOfEvent & { readonly alias: string; readonly language?: string },
 ): Promise<{ alias: string } | Refusal> {
   const found = await editableOrganization(actor, input)
   if (isRefusal(found)) return found
@@ -20,7 +20,7 @@ export async function addAlias(
   return transaction(async (tx) => {
     const [added] = await tx
       .insert(organizationAliases)
-      .values({ organizationId: id, name: alias })
+      .values({ organizationId: id, name: alias, language: input.language || null })
       .onConflictDoNothing()
       .returning()
     if (added) {

@@ -1,11 +1,12 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { transaction } from '@/db/client'
 import { organizations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import type { OrganizationKind } from '@/domain/organizations/kinds'
 import { organizationName } from '@/domain/organizations/organization-name'
-import { isRefusal, type Refusal } from '@/domain/refusal'
+import { rorId } from '@/domain/organizations/ror'
+import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { editableOrganization, type OrganizationOfEvent } from './find-organization'
 
@@ -13,9 +14,14 @@ export interface OrganizationChanges extends OrganizationOfEvent {
   readonly name: string
   readonly shortName?: string
   readonly kind: OrganizationKind
+  /** Left out: stays as it is; empty: none. */
+  readonly rorId?: string
 }
 
-/** Corrects an organization's name, short name and kind. Refused `organization-unnamed`, `organization-name-long`. */
+/**
+ * Corrects an organization's name, short name, kind and ROR id. Refused `organization-unnamed`,
+ * `organization-name-long`, `ror-malformed`, `ror-taken`.
+ */
 export async function editOrganization(
   actor: Actor,
   input: OrganizationChanges,
@@ -26,9 +32,22 @@ export async function editOrganization(
   if (isRefusal(name)) return name
   const shortName = input.shortName?.trim() ? organizationName(input.shortName, 'shortName') : null
   if (isRefusal(shortName)) return shortName
+  const ror = input.rorId?.trim() ? rorId(input.rorId) : null
+  if (isRefusal(ror)) return ror
+  const kept = input.rorId === undefined ? found.organization.rorId : ror
   const { id } = found.organization
   return transaction(async (tx) => {
-    await tx.update(organizations).set({ name, shortName, kind: input.kind }).where(eq(organizations.id, id))
+    const [other] = kept
+      ? await tx
+          .select({ id: organizations.id })
+          .from(organizations)
+          .where(and(eq(organizations.rorId, kept), ne(organizations.id, id)))
+      : []
+    if (other && kept) return refuse('ror-taken', { field: 'rorId', ror: kept })
+    await tx
+      .update(organizations)
+      .set({ name, shortName, kind: input.kind, rorId: kept })
+      .where(eq(organizations.id, id))
     await record({
       actor,
       action: 'edit-organization',

@@ -52,6 +52,33 @@ test('an organization is told with its other names, domains and what it is a par
   expect(await described(ufaz)).toMatchObject({ parent: null, root: ufaz })
 })
 
+test('names are of a language, a parent has its days, and a ROR id is one organization’s', async () => {
+  const { organizer } = made
+  await addAlias(organizer, { ...of(ufaz), alias: 'Fransa–Azərbaycan Universiteti', language: 'az' })
+  for (const until of ['2017-01-01', '2018-05-24'])
+    await setParent(organizer, { ...of(ufaz), parent: asoiu, since: '2015-09-15', until })
+  const edit = (organization: string, rorId?: string) =>
+    editOrganization(organizer, { ...of(organization), name: 'UFAZ', kind: 'university', rorId })
+  expect(await edit(ufaz, 'https://ror.org/042nb2s44')).toEqual({ organization: ufaz })
+  expect(await edit(ufaz)).toEqual({ organization: ufaz })
+  expect([
+    codeOf(await edit(asoiu, '042nb2s44')),
+    codeOf(await edit(asoiu, '042nb2s45')),
+    codeOf(
+      await setParent(organizer, { ...of(ufaz), parent: asoiu, since: '2019-01-01', until: '2018-01-01' }),
+    ),
+  ]).toEqual(['ror-taken', 'ror-malformed', 'parent-dates'])
+  const found = await institutionsOfEvent(organizer, made.national.id)
+  if (isRefusal(found)) throw new Error(found.code)
+  expect(found.all.find(({ id }) => id === ufaz)).toMatchObject({
+    rorId: '042nb2s44',
+    names: [{ name: 'Fransa–Azərbaycan Universiteti', language: 'az' }],
+    parents: [{ parentId: asoiu, since: '2015-09-15', until: '2018-05-24' }],
+    parent: null,
+    root: ufaz,
+  })
+})
+
 test('what cannot be is refused by name', async () => {
   const { organizer } = made
   await setParent(organizer, { ...of(ufaz), parent: asoiu })

@@ -59,6 +59,12 @@ export async function institutionsOfEvent(actor: Actor, event: string) {
     aliases: aliases.flatMap(({ organizationId, name }) =>
       organizationId === organization.id ? [name] : [],
     ),
+    names: aliases.flatMap(({ organizationId, name, language }) =>
+      organizationId === organization.id ? [{ name, language }] : [],
+    ),
+    parents: links
+      .filter(({ organizationId }) => organizationId === organization.id)
+      .map(({ parentId, since, until }) => ({ parentId, since, until })),
     domains: domains.flatMap(({ organizationId, domain }) =>
       organizationId === organization.id ? [domain] : [],
     ),

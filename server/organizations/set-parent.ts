@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { transaction } from '@/db/client'
 import { organizationParents, organizations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
@@ -12,17 +12,25 @@ import { editableOrganization, type OrganizationOfEvent } from './find-organizat
 
 /**
  * Says what an organization is a part of; null, of nothing. It counts under the top of its tree, and jurors it ties to a
- * team are kept from that team. Refused `organization-circle` when the parent is the organization itself or a part of it.
+ * team are kept from that team. Refused `organization-circle` when the parent is the organization itself or a part of it,
+ * `parent-dates`. One that has ended stays in the history.
  */
 export async function setParent(
   actor: Actor,
-  input: OrganizationOfEvent & { readonly parent: string | null },
+  input: OrganizationOfEvent & {
+    readonly parent: string | null
+    /** Days, YYYY-MM-DD; left out, what was written of this parent stays. */
+    readonly since?: string | null
+    readonly until?: string | null
+  },
 ): Promise<{ parent: string | null } | Refusal> {
   const found = await editableOrganization(actor, input)
   if (isRefusal(found)) return found
   const { parent } = input
   const { id } = found.organization
   if (parent !== null && !isUuid(parent)) return refuse('not-found')
+  if (input.since && input.until && input.until < input.since)
+    return refuse('parent-dates', { field: 'until' })
   return transaction(async (tx) => {
     // Whoever sets parents does so one after the other, so that two halves of a circle cannot be closed at once, and
     // nobody is seated for one of these meanwhile. Their keys stay free: students go on registering for them.
@@ -38,12 +46,18 @@ export async function setParent(
       return refuse('organization-circle', { field: 'parent' })
     await tx
       .delete(organizationParents)
-      .where(and(eq(organizationParents.organizationId, id), isNull(organizationParents.until)))
+      .where(
+        and(
+          eq(organizationParents.organizationId, id),
+          or(isNull(organizationParents.until), isSameLink(parent, input.since)),
+        ),
+      )
     if (parent !== null) {
-      const since = links.find(
-        ({ organizationId, parentId }) => organizationId === id && parentId === parent,
-      )?.since
-      await tx.insert(organizationParents).values({ organizationId: id, parentId: parent, since })
+      const known = links.find(({ organizationId, parentId }) => organizationId === id && parentId === parent)
+      const since = input.since === undefined ? known?.since : input.since
+      await tx
+        .insert(organizationParents)
+        .values({ organizationId: id, parentId: parent, since, until: input.until })
     }
     const before = links.flatMap(({ organizationId, parentId }) => (organizationId === id ? [parentId] : []))
     const tied = [id, ...before, ...(parent === null ? [] : [parent])]
@@ -58,6 +72,13 @@ export async function setParent(
     return { parent }
   })
 }
+
+/** Written once more, perhaps with another end. */
+const isSameLink = (parent: string | null, since: string | null | undefined) =>
+  and(
+    sql`${organizationParents.parentId} = ${parent}::uuid`,
+    sql`${organizationParents.since} is not distinct from ${since ?? null}::date`,
+  )
 
 function isAbove(candidate: string, below: string, links: readonly ParentLink[]): boolean {
   const seen = new Set<string>()

@@ -1,7 +1,17 @@
 import 'server-only'
-import { and, asc, count, desc, eq, isNull, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, notExists, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { challenges, consents, entries, organizations, persons, teamMembers, teams } from '@/db/schema'
+import {
+  challenges,
+  consents,
+  entries,
+  guardianConsents,
+  organizations,
+  persons,
+  registrations,
+  teamMembers,
+  teams,
+} from '@/db/schema'
 
 /** A team of an event in the words anyone may read, or null. Members are named only who agreed to that. */
 export async function publicTeam(eventId: string, slug: string) {
@@ -42,7 +52,7 @@ async function membersOf(teamId: string) {
   return seated?.members ?? 0
 }
 
-/** The members whose last word on publishing their name, for this event or in general, is yes. */
+/** The members whose last word on publishing their name, for this event or in general, is yes, and their guardian’s too. */
 async function namedMembers(teamId: string, eventId: string) {
   const database = await db()
   const lastWord = database
@@ -53,11 +63,30 @@ async function namedMembers(teamId: string, eventId: string) {
     )
     .orderBy(consents.personId, desc(consents.at))
     .as('last_word')
+  const waitingForGuardian = database
+    .select({ id: guardianConsents.id })
+    .from(guardianConsents)
+    .innerJoin(registrations, eq(registrations.id, guardianConsents.registrationId))
+    .where(
+      and(
+        eq(registrations.personId, persons.id),
+        eq(registrations.eventId, eventId),
+        isNull(guardianConsents.erasedAt),
+        sql`${guardianConsents.given} is not true`,
+      ),
+    )
   return database
     .select({ givenName: persons.givenName, familyName: persons.familyName })
     .from(teamMembers)
     .innerJoin(persons, eq(persons.id, teamMembers.personId))
     .innerJoin(lastWord, and(eq(lastWord.personId, persons.id), eq(lastWord.given, true)))
-    .where(and(eq(teamMembers.teamId, teamId), isNull(teamMembers.leftAt), isNull(persons.erasedAt)))
+    .where(
+      and(
+        eq(teamMembers.teamId, teamId),
+        isNull(teamMembers.leftAt),
+        isNull(persons.erasedAt),
+        notExists(waitingForGuardian),
+      ),
+    )
     .orderBy(asc(teamMembers.seat))
 }

@@ -15,7 +15,7 @@ export interface Question {
   readonly value?: string
   /** For a choice: value and words. */
   readonly choices?: readonly (readonly [string, string])[]
-  readonly type?: 'email' | 'url'
+  readonly type?: 'email' | 'url' | 'date'
   readonly autoComplete?: string
   readonly maxLength?: number
   readonly required?: boolean

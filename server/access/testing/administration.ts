@@ -1,8 +1,10 @@
 import 'server-only'
+import { makeOrganization } from '@/db/factories'
 import { readChain } from '../../audit/verify-chain'
 import { entriesToChallenges } from '../../challenges/queries'
 import { createEdition } from '../../editions/create-edition'
 import { createEvent } from '../../events/create-event'
+import { mergeOrganizations } from '../../organizations/merge-organizations'
 import { grantRole } from '../grant-role'
 import { FINAL, type Line } from './line'
 
@@ -39,6 +41,15 @@ export const ADMINISTRATION: readonly Line[] = [
       grantRole(actor, { person: participant.id, role: 'edition-administrator', node: edition.id }),
   },
   { row: 'ADM-04 read the audit chain of an event', at: 'judging', ask: (actor) => readChain(actor, FINAL) },
+  {
+    row: 'ADM-07 merge organizations',
+    at: 'judging',
+    ask: async (actor, { edition, organization }) =>
+      mergeOrganizations(actor, {
+        ...{ edition: edition.id, merged: (await makeOrganization('cnes-2', 'Cnes')).id },
+        into: organization.id,
+      }),
+  },
   {
     row: 'ADM-08 create or clone or lock the rules of an edition',
     at: 'judging',

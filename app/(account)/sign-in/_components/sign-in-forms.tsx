@@ -80,7 +80,7 @@ export function ButtonForm<T>({
   values: Readonly<Record<string, string>>
   submit: string
   done?: string
-  look?: 'primary' | 'quiet'
+  look?: 'primary' | 'secondary' | 'quiet'
 }) {
   const [answer, act] = useActionState<FormAnswer<T>, FormData>(send, {})
   const said = answer.error ?? (answer.done && done)

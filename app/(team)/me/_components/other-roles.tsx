@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/ui/section'
 import { findEventById } from '@/server/events/find-event'
+import { administeredEditions } from '@/server/organizations/mergeable'
 import { currentActor } from '@/server/session'
 import { addressOf } from '../chosen-event'
 
@@ -16,7 +17,8 @@ export async function OtherRoles() {
       .filter(({ role }) => role === 'event-organizer')
       .map(({ node }) => ({ event: node, role: 'organize' as const, room: 'organize' })),
   ]
-  if (roles.length === 0) return null
+  const administered = await administeredEditions(actor)
+  if (roles.length + administered.length === 0) return null
   const links = await Promise.all(
     roles.map(async (one) => ({ ...one, found: await findEventById(one.event) })),
   )
@@ -32,6 +34,13 @@ export async function OtherRoles() {
             </li>
           ) : null,
         )}
+        {administered.map(({ slug, year }) => (
+          <li key={slug}>
+            <Link href={`/organize/${slug}/organizations` as Route} className="flex min-h-12 items-center">
+              {t('merge-organizations', { year })}
+            </Link>
+          </li>
+        ))}
       </ul>
     </Section>
   )

@@ -9,7 +9,7 @@ import { toNextField } from './to-next-field'
 export interface FormField {
   readonly name: string
   readonly label: string
-  readonly kind?: 'text' | 'email' | 'number' | 'datetime-local' | 'url' | 'area'
+  readonly kind?: 'text' | 'email' | 'number' | 'date' | 'datetime-local' | 'url' | 'area'
   readonly value?: string
   readonly hint?: string
   /** One of these. */

@@ -6,11 +6,11 @@ import { Section } from '@/components/ui/section'
 import { ORGANIZATION_KINDS } from '@/domain/organizations/kinds'
 import { isRefusal } from '@/domain/refusal'
 import { institutionsOfEvent } from '@/server/organizations/queries'
-import { FieldForm } from '../_components/field-form'
 import { OrganizerPage } from '../_components/organizer-page'
 import { organizedEvent } from '../organized-event'
+import { AddInstitution } from './_components/add-institution'
+import { LookAlikes } from './_components/look-alikes'
 import { OrganizationLine } from './_components/organization-line'
-import { create } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organize'))('places.institutions') }
@@ -55,21 +55,17 @@ export default async function InstitutionsPage({
               ))}
             </ul>
           </Section>
+          <LookAlikes base={`${base}/institutions`} />
           <Section title={t('create')} id="create">
             <div className="pt-5">
-              <FieldForm
-                send={create}
-                hidden={{ event: event.id }}
-                fields={[
-                  { name: 'name', label: t('name') },
-                  {
-                    name: 'kind',
-                    label: t('kind'),
-                    options: ORGANIZATION_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
-                  },
-                ]}
-                submit={t('create-do')}
-                done={t('created')}
+              <AddInstitution
+                event={event.id}
+                kinds={ORGANIZATION_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+                words={{
+                  ...{ name: t('name'), kind: t('kind'), another: t('another'), mayBe: t('may-be') },
+                  ...{ submit: t('create-do'), done: t('created') },
+                }}
+                base={`${base}/institutions`}
               />
             </div>
           </Section>

@@ -11,6 +11,7 @@ import { formAction } from '@/server/action'
 import { advancePhase } from '@/server/events/advance-phase'
 import { type EventSettings, editEvent } from '@/server/events/edit-event'
 import { editableEvent } from '@/server/events/editable-event'
+import { setRetention } from '@/server/retention/set-retention'
 import { isSignedIn } from '@/server/session'
 
 const refresh = () => revalidatePath('/organize', 'layout')
@@ -86,3 +87,5 @@ export const revoke = formAction(
   async (actor, input) => (isSignedIn(actor) ? revokeRole(actor, input) : refuse('sign-in')),
   refresh,
 )
+
+export const keep = formAction(z.object({ event: key, months: perhapsCount }), setRetention, refresh)

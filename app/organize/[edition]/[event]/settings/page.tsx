@@ -13,6 +13,7 @@ import { FieldForm } from '../_components/field-form'
 import { OrganizerPage } from '../_components/organizer-page'
 import { PressForm } from '../_components/press-form'
 import { organizedEvent } from '../organized-event'
+import { Retention } from './_components/retention'
 import { edit, grant, revoke, step } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -139,6 +140,7 @@ export default async function SettingsPage({ params }: PageProps<'/organize/[edi
               />
             </div>
           </Section>
+          <Retention event={event.id} zone={event.timeZone} />
         </div>
         <Section title={t('about')} caption={t('times-in', { zone })}>
           <div className="pt-5">

@@ -4,12 +4,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Facts } from '@/components/ui/facts'
 import { Section } from '@/components/ui/section'
-import { ORGANIZATION_KINDS } from '@/domain/organizations/kinds'
+import { NAME_LANGUAGES, ORGANIZATION_KINDS } from '@/domain/organizations/kinds'
 import { isRefusal } from '@/domain/refusal'
 import { institutionsOfEvent } from '@/server/organizations/queries'
 import { FieldForm } from '../../_components/field-form'
 import { OrganizerPage } from '../../_components/organizer-page'
 import { organizedEvent } from '../../organized-event'
+import { Names, Parents } from '../_components/names-and-parents'
 import { alias, domain, edit, parent } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,6 +30,7 @@ export default async function OrganizationPage({
   const one = all.find(({ id }) => id === wanted)
   if (!one) notFound()
   const t = await getTranslations('organize.institutions-page')
+  const link = one.parents.find(({ parentId }) => parentId === one.parent)
   const hidden = { event: event.id, organization: one.id }
   return (
     <OrganizerPage
@@ -44,9 +46,10 @@ export default async function OrganizationPage({
               facts={[
                 [t('kind'), t(`kinds.${one.kind}`)],
                 [t('short-name'), one.shortName],
-                [t('parent'), all.find(({ id }) => id === one.parent)?.name],
+                [t('parent'), <Parents key="parents" one={one} all={all} />],
+                [t('ror'), one.rorId],
                 [t('domain'), one.domains.join(', ')],
-                [t('alias'), one.aliases.join(', ')],
+                [t('alias'), <Names key="names" one={one} />],
               ]}
             />
             <Link href={`${base}/institutions` as Route} className="link inline-flex min-h-12 items-center">
@@ -71,7 +74,17 @@ export default async function OrganizationPage({
               <FieldForm
                 send={alias}
                 hidden={hidden}
-                fields={[{ name: 'alias', label: t('alias'), hint: t('alias-hint') }]}
+                fields={[
+                  { name: 'alias', label: t('alias'), hint: t('alias-hint') },
+                  {
+                    name: 'language',
+                    label: t('language'),
+                    options: [
+                      { value: '', label: t('language-none') },
+                      ...NAME_LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) })),
+                    ],
+                  },
+                ]}
                 submit={t('add-alias')}
                 done={t('added')}
                 look="secondary"
@@ -89,6 +102,7 @@ export default async function OrganizationPage({
                 fields={[
                   { name: 'name', label: t('name'), value: one.name, wide: true },
                   { name: 'shortName', label: t('short-name'), value: one.shortName ?? '' },
+                  { name: 'rorId', label: t('ror'), hint: t('ror-hint'), value: one.rorId ?? '', wide: true },
                   {
                     name: 'kind',
                     label: t('kind'),
@@ -119,6 +133,11 @@ export default async function OrganizationPage({
                         .filter(({ id }) => id !== one.id)
                         .map(({ id, name }) => ({ value: id, label: name })),
                     ],
+                  },
+                  { name: 'since', label: t('since'), kind: 'date', value: link?.since ?? '' },
+                  {
+                    ...{ name: 'until', label: t('until'), kind: 'date', value: link?.until ?? '' },
+                    hint: t('dates-hint'),
                   },
                 ]}
                 submit={t('set-parent')}

@@ -1,0 +1,70 @@
+import 'server-only'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { events, persons, registrations } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import { isRetentionOver, retentionEnd } from '@/domain/people/retention'
+import { isRefusal } from '@/domain/refusal'
+import { now } from '../clock'
+import { editableEvent } from '../events/editable-event'
+
+export interface RetentionPlan {
+  readonly event: { readonly id: string; readonly name: string }
+  readonly months: number | null
+  /** Until when it is kept; null for ever. */
+  readonly until: Date | null
+  readonly due: boolean
+  /** The people who are erased: nothing else holds them here. */
+  readonly whole: readonly string[]
+  /** Who stays for another event, a role or a seat, and loses only what was said for this one. */
+  readonly partly: readonly string[]
+}
+
+/** What the end of an event's retention erases, for its organizer, before it does. */
+export async function planRetention(actor: Actor, event: string) {
+  const found = await editableEvent(actor, event)
+  return isRefusal(found) ? found : retentionOf(found.event)
+}
+
+/** The events whose time is over, with what there is left to erase. */
+export async function dueRetentions(): Promise<RetentionPlan[]> {
+  const rows = await (await db()).select().from(events).where(isNotNull(events.retentionMonths))
+  const plans = []
+  for (const row of rows) if (isRetentionOver(row, now())) plans.push(await retentionOf(row))
+  return plans.filter(({ whole, partly }) => whole.length + partly.length > 0)
+}
+
+async function retentionOf(event: typeof events.$inferSelect): Promise<RetentionPlan> {
+  const rows = await (await db())
+    .select({ person: persons.id, held: HELD_ELSEWHERE(event.id), says: SAYS_SOMETHING })
+    .from(registrations)
+    .innerJoin(persons, eq(persons.id, registrations.personId))
+    .where(and(eq(registrations.eventId, event.id), isNull(persons.erasedAt)))
+    .orderBy(persons.id)
+  const { id, name, retentionMonths: months } = event
+  return {
+    event: { id, name },
+    months,
+    until: months === null ? null : retentionEnd(event.endsAt, months),
+    due: isRetentionOver(event, now()),
+    whole: rows.flatMap(({ person, held }) => (held ? [] : [person])),
+    partly: rows.flatMap(({ person, held, says }) => (held && says ? [person] : [])),
+  }
+}
+
+/** Another event whose own time is not over, a role, a seat of a jury, an office or a presence. */
+const HELD_ELSEWHERE = (event: string) => sql<boolean>`(
+  exists (select 1 from registrations other join events elsewhere on elsewhere.id = other.event_id
+    where other.person_id = ${persons.id} and other.event_id <> ${event}
+      and (elsewhere.retention_months is null
+        or elsewhere.ends_at + make_interval(months => elsewhere.retention_months) > ${now().toISOString()}::timestamptz))
+  or exists (select 1 from role_grants held where held.person_id = ${persons.id} and held.revoked_at is null)
+  or exists (select 1 from jurors seat where seat.person_id = ${persons.id})
+  or exists (select 1 from offices office where office.person_id = ${persons.id})
+  or exists (select 1 from presences seen where seen.person_id = ${persons.id}))`
+
+const SAYS_SOMETHING = sql<boolean>`(
+  num_nonnulls(${registrations.programme}, ${registrations.studyYear}, ${registrations.bornOn}) > 0
+  or exists (select 1 from board_cards card where card.registration_id = ${registrations.id})
+  or exists (select 1 from guardian_consents asked where asked.registration_id = ${registrations.id}
+    and asked.erased_at is null))`
