@@ -1,4 +1,6 @@
 import 'server-only'
+import { expectedAt } from '../../check-in/queries'
+import { takeTaps } from '../../check-in/take-taps'
 import { participantsOf } from '../../people/queries'
 import { exportParticipants } from '../../registration/export-participants'
 import type { Line } from './line'
@@ -9,6 +11,17 @@ export const PEOPLE: readonly Line[] = [
     at: 'judging',
     ask: (actor, { event }) => participantsOf(actor, event),
     own: [],
+  },
+  {
+    row: 'PII-02 search people',
+    at: 'judging',
+    ask: (actor, { event }) => expectedAt(actor, event),
+    own: ['helper', 'organizer'],
+  },
+  {
+    row: 'ORG-15 check people in',
+    at: 'judging',
+    ask: (actor, { event }) => takeTaps(actor, { event, device: 'door', taps: [] }),
   },
   {
     row: 'PII-05 export participants',
