@@ -3,6 +3,7 @@ import access from './en/access.json'
 import account from './en/account.json'
 import calibration from './en/calibration.json'
 import challenges from './en/challenges.json'
+import checkIn from './en/check-in.json'
 import demo from './en/demo.json'
 import desk from './en/desk.json'
 import doctor from './en/doctor.json'
@@ -99,6 +100,7 @@ const en = {
   verify,
   minutes,
   doctor,
+  checkIn,
   refusals,
 }
 

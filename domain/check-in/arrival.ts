@@ -25,8 +25,8 @@ const order = (one: Tap, other: Tap) =>
 const A_WEEK = 7 * 86_400_000
 
 /**
- * When a tap was made, by the server's clock: the device only says how long it has waited, because its own clock may be
- * wrong by hours. What cannot be is held to the last week.
+ * When a tap was made, as the device says in the server's time, held to what can be: the last week. The device reckons
+ * all of its taps from one look at the server's clock, so that no slow answer puts an undo before what it undoes.
  */
-export const tappedAt = (now: Date, waitedMs: number) =>
-  new Date(now.getTime() - Math.min(A_WEEK, Math.max(0, Math.round(waitedMs))))
+export const tappedAt = (now: Date, at: number) =>
+  new Date(Math.min(now.getTime(), Math.max(now.getTime() - A_WEEK, Math.round(at))))

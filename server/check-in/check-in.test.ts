@@ -6,7 +6,7 @@ import { grant, makePerson } from '@/db/factories'
 import { auditEntries, checkIns, checkInTaps, registrations } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { isRefusal } from '@/domain/refusal'
-import { done, DURING_REGISTRATION, makeOpenEvent, makeStudent } from '../registration/testing'
+import { DURING_REGISTRATION, done, makeOpenEvent, makeStudent } from '../registration/testing'
 import { actorOf } from '../session'
 import { expectedAt } from './queries'
 import { takeTaps } from './take-taps'
@@ -44,7 +44,7 @@ const tap = (registration: string, minutesAgo: number, present = true) => ({
   id: uuidv7(),
   registration,
   present,
-  waited: minutesAgo * MINUTE,
+  at: DURING_REGISTRATION.getTime() - minutesAgo * MINUTE,
 })
 const ago = (minutes: number) => new Date(DURING_REGISTRATION.getTime() - minutes * MINUTE)
 
@@ -67,7 +67,13 @@ test('two helpers without a network see the same person: the earliest counts, wh
   await done(takeTaps(one, late))
   const rows = await (await db()).select().from(checkIns)
   expect(rows).toEqual([
-    { registrationId: narmin, at: ago(30), receivedAt: DURING_REGISTRATION, device: 'd2', by: other.personId },
+    {
+      registrationId: narmin,
+      at: ago(30),
+      receivedAt: DURING_REGISTRATION,
+      device: 'd2',
+      by: other.personId,
+    },
   ])
 })
 

@@ -15,8 +15,8 @@ export interface ToldTap {
   readonly id: string
   readonly registration: string
   readonly present: boolean
-  /** How long it waited on the device, in milliseconds. */
-  readonly waited: number
+  /** When it was made, in milliseconds of the server's clock. */
+  readonly at: number
 }
 
 export interface TakenTaps {
@@ -47,10 +47,11 @@ export async function takeTaps(
       taps.map(({ registration }) => registration),
     )
     const known = taps.filter(({ registration }) => here.has(registration))
-    const rows = known.map(({ waited, registration, ...tap }) => ({
-      ...tap,
+    const rows = known.map(({ id, registration, present, at }) => ({
+      id,
+      present,
       registrationId: registration,
-      at: tappedAt(now(), waited),
+      at: tappedAt(now(), at),
       receivedAt: now(),
       device,
       by,
