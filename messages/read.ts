@@ -18,6 +18,7 @@ import judging from './en/judging.json'
 import jurorLinks from './en/juror-links.json'
 import look from './en/look.json'
 import mail from './en/mail.json'
+import messagesToPeople from './en/messages-to-people.json'
 import minutes from './en/minutes.json'
 import news from './en/news.json'
 import organizations from './en/organizations.json'
@@ -30,6 +31,7 @@ import challengesRefusals from './en/refusals/challenges.json'
 import eventsRefusals from './en/refusals/events.json'
 import importRefusals from './en/refusals/import.json'
 import judgingRefusals from './en/refusals/judging.json'
+import messagesRefusals from './en/refusals/messages.json'
 import organizationsRefusals from './en/refusals/organizations.json'
 import promotionRefusals from './en/refusals/promotion.json'
 import publishingRefusals from './en/refusals/publishing.json'
@@ -64,6 +66,7 @@ const refusals = {
   ...publishingRefusals,
   ...promotionRefusals,
   ...storageRefusals,
+  ...messagesRefusals,
 }
 
 const en = {
@@ -101,6 +104,7 @@ const en = {
   minutes,
   doctor,
   checkIn,
+  messagesToPeople,
   refusals,
 }
 

@@ -34,7 +34,6 @@ const NOT_YET = [
   'PII-03 export own data',
   'PII-04 erase own account',
   'JUR-07 see who wrote a comment',
-  'ORG-13 write to participants',
   'ADM-07 merge organizations',
 ]
 

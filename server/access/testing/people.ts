@@ -1,6 +1,8 @@
 import 'server-only'
+import { uuidv7 } from 'uuidv7'
 import { expectedAt } from '../../check-in/queries'
 import { takeTaps } from '../../check-in/take-taps'
+import { writeMessage } from '../../messages-to-people/write-message'
 import { participantsOf } from '../../people/queries'
 import { exportParticipants } from '../../registration/export-participants'
 import type { Line } from './line'
@@ -22,6 +24,19 @@ export const PEOPLE: readonly Line[] = [
     row: 'ORG-15 check people in',
     at: 'judging',
     ask: (actor, { event }) => takeTaps(actor, { event, device: 'door', taps: [] }),
+  },
+  {
+    row: 'ORG-13 write to participants',
+    at: 'judging',
+    ask: (actor, { event }) =>
+      writeMessage(actor, {
+        message: uuidv7(),
+        event,
+        segment: 'participants',
+        subject: 'Tomorrow',
+        text: 'Come at nine.',
+        act: 'send',
+      }),
   },
   {
     row: 'PII-05 export participants',
