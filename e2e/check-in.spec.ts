@@ -30,12 +30,15 @@ test('two helpers at two doors lose the network: each person is in once, by the 
   for (const page of [one, other]) await page.context().setOffline(true)
 
   const main = (page: Page) => page.getByRole('main')
-  const checkIn = (page: Page, name = '') => main(page).getByRole('button', { name: `Check in: ${name}`, exact: true })
+  const checkIn = (page: Page, name = '') =>
+    main(page).getByRole('button', { name: `Check in: ${name}`, exact: true })
   await checkIn(one, first?.name).click()
   await checkIn(other, first?.name).click()
   await checkIn(other, second?.name).click()
   await checkIn(one, third?.name).click()
-  await main(one).getByRole('button', { name: `Undo: ${third?.name}` }).click()
+  await main(one)
+    .getByRole('button', { name: `Undo: ${third?.name}` })
+    .click()
   await expect(one.getByText('Waiting for network: 3 taps are safe here')).toBeVisible()
   await expect(other.getByText('Waiting for network: 2 taps are safe here')).toBeVisible()
 

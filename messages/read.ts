@@ -37,6 +37,7 @@ import promotionRefusals from './en/refusals/promotion.json'
 import publishingRefusals from './en/refusals/publishing.json'
 import rankingRefusals from './en/refusals/ranking.json'
 import registrationRefusals from './en/refusals/registration.json'
+import scheduleRefusals from './en/refusals/schedule.json'
 import signInRefusals from './en/refusals/sign-in.json'
 import storageRefusals from './en/refusals/storage.json'
 import submissionsRefusals from './en/refusals/submissions.json'
@@ -67,6 +68,7 @@ const refusals = {
   ...promotionRefusals,
   ...storageRefusals,
   ...messagesRefusals,
+  ...scheduleRefusals,
 }
 
 const en = {
