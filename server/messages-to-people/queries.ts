@@ -7,6 +7,7 @@ import { can } from '@/domain/access/can'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { now } from '../clock'
 import { findEventById } from '../events/find-event'
+import { MAX_ATTEMPTS } from '../mail-worker'
 
 const SHOWN = 200
 
@@ -32,13 +33,14 @@ export async function mailLog(actor: Actor, event: string): Promise<LoggedMail[]
     .where(eq(outbox.eventId, event))
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(SHOWN)
-  return rows.map(({ id, toAddress, template, values, createdAt, sentAt, lastError }) => ({
+  return rows.map(({ id, toAddress, template, values, createdAt, sentAt, lastError, attempts }) => ({
     id,
     to: toAddress,
     template,
     subject: template === 'message' ? String(values.subject) : null,
     at: sentAt ?? createdAt,
-    state: lastError ? 'failed' : sentAt ? 'sent' : 'waiting',
+    // One that went out with an error may have arrived or not, and is not tried again.
+    state: sentAt ? (lastError ? 'failed' : 'sent') : attempts < MAX_ATTEMPTS ? 'waiting' : 'failed',
     why: lastError,
   }))
 }

@@ -101,3 +101,16 @@ test.each([
   const { organizer, written } = await makeWriter()
   expect(await writeMessage(organizer, written('send', more))).toMatchObject({ code, field })
 })
+
+test.each([
+  [{}, 'waiting', null],
+  [{ attempts: 1, lastError: 'come back' }, 'waiting', 'come back'],
+  [{ attempts: 8, lastError: 'never' }, 'failed', 'never'],
+  [{ attempts: 1, sentAt: DURING_REGISTRATION }, 'sent', null],
+  [{ attempts: 1, sentAt: DURING_REGISTRATION, lastError: 'broke' }, 'failed', 'broke'],
+])('a mail that stands at %j is said to be %s', async (row, state, why) => {
+  const { organizer, event, written } = await makeWriter()
+  await done(writeMessage(organizer, written('test')))
+  await (await db()).update(outbox).set(row)
+  expect(await mailLog(organizer, event)).toMatchObject([{ state, why }])
+})

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { clockIn } from '@/components/schedule/clock'
+import { clockIn, dayIn } from '@/components/schedule/clock'
 import { Empty, Section } from '@/components/ui/section'
 import { wallClock } from '@/domain/events/wall-clock'
 import { scheduleOf } from '@/server/events/queries'
@@ -40,7 +40,7 @@ export default async function SchedulePage({ params }: PageProps<'/organize/[edi
                 <p className="font-semibold">{item.title}</p>
                 <p className="text-muted text-sm">
                   {[
-                    item.endsAt && `→ ${clockIn(item.endsAt, zone)}`,
+                    item.endsAt && `→ ${endOf(item.startsAt, item.endsAt, zone)}`,
                     item.track && t('track', { track: item.track }),
                     item.place,
                   ]
@@ -103,4 +103,10 @@ export default async function SchedulePage({ params }: PageProps<'/organize/[edi
       </div>
     </OrganizerPage>
   )
+}
+
+/** The hour it ends, with its day where that is another one. */
+function endOf(start: Date, end: Date, zone: string): string {
+  const [day, clock] = [dayIn(end, zone), clockIn(end, zone)]
+  return day === dayIn(start, zone) ? clock : `${day}, ${clock}`
 }
