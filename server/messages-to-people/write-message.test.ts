@@ -103,7 +103,7 @@ test.each([
 })
 
 test.each([
-  [{}, 'waiting', null],
+  [{ attempts: 0 }, 'waiting', null],
   [{ attempts: 1, lastError: 'come back' }, 'waiting', 'come back'],
   [{ attempts: 8, lastError: 'never' }, 'failed', 'never'],
   [{ attempts: 1, sentAt: DURING_REGISTRATION }, 'sent', null],
