@@ -51,6 +51,16 @@ CREATE TABLE "board_cards" (
 	CONSTRAINT "board_cards_some" CHECK (cardinality("board_cards"."skills") <= 12)
 );
 --> statement-breakpoint
+CREATE TABLE "check_in_taps" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"registration_id" uuid NOT NULL,
+	"present" boolean NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	"device" text,
+	"by" uuid NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "guardian_consents" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"registration_id" uuid NOT NULL,
@@ -134,6 +144,8 @@ ALTER TABLE "unsubscribes" ADD CONSTRAINT "unsubscribes_event_id_events_id_fk" F
 ALTER TABLE "organization_merges" ADD CONSTRAINT "organization_merges_merged_id_organizations_id_fk" FOREIGN KEY ("merged_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organization_merges" ADD CONSTRAINT "organization_merges_into_id_organizations_id_fk" FOREIGN KEY ("into_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "board_cards" ADD CONSTRAINT "board_cards_registration_id_registrations_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registrations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_taps" ADD CONSTRAINT "check_in_taps_registration_id_registrations_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registrations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_taps" ADD CONSTRAINT "check_in_taps_by_persons_id_fk" FOREIGN KEY ("by") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "guardian_consents" ADD CONSTRAINT "guardian_consents_registration_id_registrations_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registrations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_drafts" ADD CONSTRAINT "import_drafts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_drafts" ADD CONSTRAINT "import_drafts_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -147,6 +159,7 @@ ALTER TABLE "join_requests" ADD CONSTRAINT "join_requests_person_id_persons_id_f
 ALTER TABLE "join_requests" ADD CONSTRAINT "join_requests_answered_by_persons_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "messages_event_id_written_at_index" ON "messages" USING btree ("event_id","written_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "organization_merges_once" ON "organization_merges" USING btree ("merged_id") WHERE "organization_merges"."undone_at" is null;--> statement-breakpoint
+CREATE INDEX "check_in_taps_registration_id_index" ON "check_in_taps" USING btree ("registration_id");--> statement-breakpoint
 CREATE INDEX "guardian_consents_registration_id_index" ON "guardian_consents" USING btree ("registration_id");--> statement-breakpoint
 CREATE INDEX "import_drafts_event_id_person_id_index" ON "import_drafts" USING btree ("event_id","person_id");--> statement-breakpoint
 CREATE INDEX "decks_entry_id_index" ON "decks" USING btree ("entry_id");--> statement-breakpoint

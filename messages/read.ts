@@ -3,6 +3,7 @@ import access from './en/access.json'
 import account from './en/account.json'
 import calibration from './en/calibration.json'
 import challenges from './en/challenges.json'
+import checkIn from './en/check-in.json'
 import demo from './en/demo.json'
 import desk from './en/desk.json'
 import doctor from './en/doctor.json'
@@ -17,6 +18,7 @@ import judging from './en/judging.json'
 import jurorLinks from './en/juror-links.json'
 import look from './en/look.json'
 import mail from './en/mail.json'
+import messagesToPeople from './en/messages-to-people.json'
 import minutes from './en/minutes.json'
 import news from './en/news.json'
 import organizations from './en/organizations.json'
@@ -30,11 +32,13 @@ import challengesRefusals from './en/refusals/challenges.json'
 import eventsRefusals from './en/refusals/events.json'
 import importRefusals from './en/refusals/import.json'
 import judgingRefusals from './en/refusals/judging.json'
+import messagesRefusals from './en/refusals/messages.json'
 import organizationsRefusals from './en/refusals/organizations.json'
 import promotionRefusals from './en/refusals/promotion.json'
 import publishingRefusals from './en/refusals/publishing.json'
 import rankingRefusals from './en/refusals/ranking.json'
 import registrationRefusals from './en/refusals/registration.json'
+import scheduleRefusals from './en/refusals/schedule.json'
 import signInRefusals from './en/refusals/sign-in.json'
 import storageRefusals from './en/refusals/storage.json'
 import submissionsRefusals from './en/refusals/submissions.json'
@@ -64,6 +68,8 @@ const refusals = {
   ...publishingRefusals,
   ...promotionRefusals,
   ...storageRefusals,
+  ...messagesRefusals,
+  ...scheduleRefusals,
 }
 
 const en = {
@@ -101,6 +107,8 @@ const en = {
   verify,
   minutes,
   doctor,
+  checkIn,
+  messagesToPeople,
   refusals,
 }
 

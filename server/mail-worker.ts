@@ -8,7 +8,8 @@ import { env, isDemo } from './env'
 import { renderMail } from './render-mail'
 
 const IDLE_MS = 1_000
-const MAX_ATTEMPTS = 8
+/** After so many it is given up. */
+export const MAX_ATTEMPTS = 8
 const BACK_OFF_MS = 30_000
 
 type OutboxRow = typeof outbox.$inferSelect

@@ -8,7 +8,7 @@ export const DEMO_ROLES = [
   { key: 'juror', account: 'juror', place: `/jury/${FINAL}`, seats: 6 },
   { key: 'president', account: 'president', place: `/jury/${FINAL}` },
   { key: 'organizer', account: 'organizer', place: `/organize/${FINAL}` },
-  { key: 'helper', account: 'helper' },
+  { key: 'helper', account: 'helper', place: `/organize/${FINAL}/check-in` },
   { key: 'partner', account: 'partner' },
   { key: 'edition', account: 'edition' },
   { key: 'owner', account: 'owner' },

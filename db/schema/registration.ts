@@ -72,6 +72,28 @@ export const consents = pgTable(
   ],
 )
 
+/** Each tap at the door, never changed: who came, or that a tap was a mistake. Together they make the check-in. */
+export const checkInTaps = pgTable(
+  'check_in_taps',
+  {
+    /** Given by the device, so that a tap which is sent twice is there once. */
+    id: uuid().primaryKey(),
+    registrationId: uuid()
+      .notNull()
+      .references(() => registrations.id),
+    /** False takes back what was tapped before. */
+    present: boolean().notNull(),
+    at: instant().notNull(),
+    receivedAt: instant().notNull(),
+    device: text(),
+    by: uuid()
+      .notNull()
+      .references(() => persons.id),
+  },
+  (table) => [index().on(table.registrationId)],
+)
+
+/** Who is there: the earliest tap that was not taken back. */
 export const checkIns = pgTable('check_ins', {
   registrationId: uuid()
     .primaryKey()

@@ -15,6 +15,7 @@ import { FindTeam } from './_components/find-team'
 import { Nowhere } from './_components/nowhere'
 import { Offers } from './_components/offers'
 import { OtherRoles } from './_components/other-roles'
+import { OwnCalendar } from './_components/own-calendar'
 import { OwnTeam } from './_components/own-team'
 import { Waiting } from './_components/waiting'
 import { addressOf, chosenEvent } from './chosen-event'
@@ -42,6 +43,7 @@ export default async function HomePage({ searchParams }: PageProps<'/me'>) {
       <Offers />
       <Standing found={chosen} />
       <AskedConsents event={event.id} />
+      <OwnCalendar found={chosen} />
       <OtherEvents all={all} chosen={chosen} />
       <OtherRoles />
     </TeamPage>

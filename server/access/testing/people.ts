@@ -1,4 +1,8 @@
 import 'server-only'
+import { uuidv7 } from 'uuidv7'
+import { expectedAt } from '../../check-in/queries'
+import { takeTaps } from '../../check-in/take-taps'
+import { writeMessage } from '../../messages-to-people/write-message'
 import { erasePerson } from '../../people/erase-person'
 import { exportOwnData } from '../../people/export-own-data'
 import { participantsOf } from '../../people/queries'
@@ -24,6 +28,30 @@ export const PEOPLE: readonly Line[] = [
     ask: (actor) => erasePerson(actor, { confirmed: true }),
     own: EVERYBODY,
     notes: { captain: 'erasure-captain' },
+  },
+  {
+    row: 'PII-02 search people',
+    at: 'judging',
+    ask: (actor, { event }) => expectedAt(actor, event),
+    own: ['helper', 'organizer'],
+  },
+  {
+    row: 'ORG-15 check people in',
+    at: 'judging',
+    ask: (actor, { event }) => takeTaps(actor, { event, device: 'door', taps: [] }),
+  },
+  {
+    row: 'ORG-13 write to participants',
+    at: 'judging',
+    ask: (actor, { event }) =>
+      writeMessage(actor, {
+        message: uuidv7(),
+        event,
+        segment: 'participants',
+        subject: 'Tomorrow',
+        text: 'Come at nine.',
+        act: 'send',
+      }),
   },
   {
     row: 'PII-05 export participants',

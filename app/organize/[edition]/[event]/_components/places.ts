@@ -17,7 +17,13 @@ export type Place =
   | 'challenges'
   | 'jury'
   | 'import'
+  | 'check-in'
+  | 'schedule'
+  | 'messages'
   | 'settings'
+
+/** What the days of the event need. */
+const DAY: readonly Place[] = ['check-in', 'schedule', 'messages']
 
 /** Where this actor can go in the event now: what is happening first, then what it was prepared from. */
 export function placesFor(actor: Actor, { event, facts }: FoundEvent): Place[] {
@@ -33,7 +39,9 @@ export function placesFor(actor: Actor, { event, facts }: FoundEvent): Place[] {
     organizes && hasReached(facts.phase, 'published') && event.parentId !== null && 'promotion',
   ]
   const prepared: readonly Place[] = organizes
-    ? ['people', 'teams', 'institutions', 'challenges', 'jury', 'import', 'settings']
-    : []
+    ? ['people', 'teams', 'institutions', 'challenges', 'jury', 'import', ...DAY, 'settings']
+    : can(actor, 'check-in', { event: facts }, now()) === null
+      ? ['check-in']
+      : []
   return [...places.filter((place) => place !== false), ...prepared]
 }

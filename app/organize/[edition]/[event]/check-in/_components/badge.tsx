@@ -1,0 +1,36 @@
+import { QrCode } from '@/components/ui/qr-code'
+import type { BadgeOf } from '@/server/check-in/badges'
+
+export type BadgeWords = Readonly<Record<'competition' | 'event' | 'role', string>>
+
+/** One badge of the size of a common holder, two in a row of A4 and four rows, with dashes to cut along. */
+export function Badge({ person, address, words }: { person: BadgeOf; address: string; words: BadgeWords }) {
+  return (
+    <li className="flex h-[66mm] break-inside-avoid flex-col overflow-hidden border border-control border-dashed p-[5mm]">
+      <p className="flex items-baseline justify-between gap-4 border-b pb-[1.5mm]">
+        <span className="caption font-semibold">{words.competition}</span>
+        <span className="caption text-muted">{words.event}</span>
+      </p>
+      <div className="mt-[3mm] flex min-h-0 flex-1 gap-[4mm]">
+        <div className="flex min-w-0 flex-1 flex-col">
+          <p
+            className={`display line-clamp-3 leading-[1.05] [overflow-wrap:anywhere] ${
+              person.givenName.length > 12 ? 'text-xl' : 'text-3xl'
+            }`}
+          >
+            {person.givenName}
+          </p>
+          <p className="mt-[1mm] line-clamp-2 text-lg leading-tight [overflow-wrap:anywhere]">
+            {person.familyName}
+          </p>
+          <p className="mt-auto line-clamp-2 font-semibold text-sm leading-tight">{person.team}</p>
+          <p className="line-clamp-2 text-muted text-sm leading-tight">{person.institution}</p>
+        </div>
+        <div className="flex shrink-0 flex-col items-end justify-between">
+          <QrCode text={address} label={person.givenName} className="size-[36mm]" />
+          <p className="caption text-muted">{words.role}</p>
+        </div>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,43 @@
+import type { KeptTap } from './kept-taps'
+
+/** What fits one request. */
+const MOST = 200
+
+export type Told =
+  | { readonly saved: readonly string[]; readonly unknown: readonly string[] }
+  | { readonly again: 'network' | 'sign-in' }
+
+/** Tells the oldest taps; what could not be told is told again later, which the server counts once. */
+export async function tellTaps(api: string, device: string, taps: readonly KeptTap[]): Promise<Told> {
+  try {
+    const answer = await fetch(api, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ device, taps: taps.slice(0, MOST) }),
+      redirect: 'error',
+      keepalive: taps.length < 50,
+    })
+    if (answer.status === 401 || answer.status === 403 || answer.status === 404) return { again: 'sign-in' }
+    if (!answer.ok) return { again: 'network' }
+    return await answer.json()
+  } catch {
+    return { again: 'network' }
+  }
+}
+
+export interface Person {
+  readonly registration: string
+  readonly name: string
+  readonly arrivedAt: string | null
+  readonly seenBy: string | null
+}
+
+/** Who is expected and who came by now, or null while there is no network. */
+export async function askPeople(api: string): Promise<readonly Person[] | null> {
+  try {
+    const answer = await fetch(api, { cache: 'no-store', redirect: 'error' })
+    return answer.ok ? (await answer.json()).people : null
+  } catch {
+    return null
+  }
+}

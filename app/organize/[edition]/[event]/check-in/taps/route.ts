@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { isRefusal, refuse } from '@/domain/refusal'
+import { refusalOf } from '@/server/action'
+import { expectedAt } from '@/server/check-in/queries'
+import { takeTaps } from '@/server/check-in/take-taps'
+import { only } from '@/server/only-methods'
+import { problem } from '@/server/problem'
+import { asStorageRefusal } from '@/server/storage'
+import { doorEvent } from '../door-event'
+
+type Place = { params: Promise<{ edition: string; event: string }> }
+
+/** More in one request are sent in several. */
+const MOST = 200
+
+const Told = z.object({
+  device: z.string().min(1).max(100),
+  taps: z
+    .array(z.object({ id: z.uuid(), registration: z.uuid(), present: z.boolean(), at: z.number() }))
+    .max(MOST),
+})
+
+/** Who is expected and who came, as names. */
+export async function GET(_request: Request, { params }: Place) {
+  const found = await doorEvent(params)
+  if (!found) return problem(refuse('not-allowed'))
+  const people = await expectedAt(found.actor, found.event.id)
+  return isRefusal(people)
+    ? problem(people)
+    : Response.json({ people }, { headers: { 'cache-control': 'no-store' } })
+}
+
+/** Takes what helpers tapped: `{device, taps: [{id, registration, present, at}]}` → `{saved, unknown}`. */
+export async function POST(request: Request, { params }: Place) {
+  const found = await doorEvent(params)
+  if (!found) return problem(refuse('not-allowed'))
+  const told = Told.safeParse(await request.json().catch(() => null))
+  if (!told.success) return problem(refusalOf(told.error))
+  const taken = await takeTaps(found.actor, { event: found.event.id, ...told.data }).catch(asStorageRefusal)
+  return isRefusal(taken) ? problem(taken) : Response.json(taken)
+}
+
+export const { PUT, PATCH, DELETE, OPTIONS } = only('GET', 'POST')

@@ -1,0 +1,110 @@
+'use client'
+
+import { useActionState, useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { FormAnswer } from '@/server/action'
+import type { MessageAnswer } from '@/server/messages-to-people/write-message'
+import { write } from '../actions'
+
+const BOX = 'w-full rounded-md border border-control bg-surface px-3 aria-invalid:border-danger'
+
+export type ComposeWords = Readonly<
+  Record<'to' | 'subject' | 'text' | 'places' | 'preview' | 'test' | 'send' | 'tested', string>
+>
+
+/** One message: who it goes to, its words, and beside it what the first of them will read. */
+export function Compose({
+  event,
+  message,
+  segments,
+  words,
+  reads,
+  sent,
+}: {
+  event: string
+  message: string
+  segments: readonly { readonly value: string; readonly label: string }[]
+  words: ComposeWords
+  /** How many, and who reads it so: with the places {count} and {name}. */
+  reads: string
+  sent: string
+}) {
+  const [answer, act, busy] = useActionState<FormAnswer<MessageAnswer>, FormData>(write, {})
+  const [typed, type] = useState({ segment: 'participants', subject: '', text: '' })
+  const id = useId()
+  const { done, error, field } = answer
+  const box = (name: 'segment' | 'subject' | 'text') => ({
+    id: `${id}${name}`,
+    name,
+    value: typed[name],
+    onChange: ({ target }: { target: { value: string } }) => type({ ...typed, [name]: target.value }),
+    'aria-invalid': field === name || undefined,
+    'aria-describedby': field === name ? `${id}error` : undefined,
+  })
+  const fault = error && (
+    <p id={`${id}error`} role="alert" className="text-danger">
+      {error}
+    </p>
+  )
+  return (
+    <div className="grid gap-10 lg:grid-cols-2">
+      <form action={act} className="grid content-start gap-4" noValidate>
+        <input type="hidden" name="event" value={event} />
+        <input type="hidden" name="message" value={message} />
+        <label className="grid gap-1">
+          <span className="text-muted text-sm">{words.to}</span>
+          <select {...box('segment')} className={`${BOX} min-h-12`}>
+            {segments.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="grid gap-1">
+          <span className="text-muted text-sm">{words.subject}</span>
+          <input {...box('subject')} maxLength={200} autoComplete="off" className={`${BOX} min-h-12`} />
+        </label>
+        <label className="grid gap-1">
+          <span className="text-muted text-sm">{words.text}</span>
+          <textarea {...box('text')} rows={10} maxLength={10_000} className={`${BOX} py-3`} />
+        </label>
+        <p className="text-muted text-sm">{words.places}</p>
+        {fault}
+        <div className="flex flex-wrap gap-3">
+          <Button name="act" value="preview" look="secondary" disabled={busy}>
+            {words.preview}
+          </Button>
+          <Button name="act" value="test" look="secondary" disabled={busy}>
+            {words.test}
+          </Button>
+          {done && done.act !== 'send' && (
+            <Button name="act" value="send" disabled={busy}>
+              {words.send}
+            </Button>
+          )}
+        </div>
+      </form>
+      <div className="grid content-start gap-4" aria-live="polite">
+        {done?.act === 'test' && <Notice kind="success">{words.tested}</Notice>}
+        {done?.act === 'send' && (
+          <Notice kind="success">{sent.replaceAll('{count}', String(done.recipients))}</Notice>
+        )}
+        {done?.preview && done.act === 'preview' && (
+          <>
+            <p className="text-muted">
+              {reads
+                .replace('{count}', () => String(done.recipients))
+                .replace('{name}', () => done.preview?.to ?? '')}
+            </p>
+            <article className="grid gap-4 border bg-surface p-6 [overflow-wrap:anywhere]">
+              <h2 className="border-b pb-3 font-semibold text-xl">{done.preview.subject}</h2>
+              <p className="whitespace-pre-wrap">{done.preview.text}</p>
+            </article>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

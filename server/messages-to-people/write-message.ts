@@ -1,0 +1,104 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { db, transaction } from '@/db/client'
+import { messages, personEmails } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { fill, oneLine, unknownPlaceholder } from '@/domain/messages/fill'
+import { SEGMENTS, type Segment } from '@/domain/messages/segments'
+import { type Refusal, refuse } from '@/domain/refusal'
+import { record } from '../audit'
+import { now } from '../clock'
+import { baseUrl } from '../env'
+import { type FoundEvent, findEventById } from '../events/find-event'
+import { enqueueMail } from '../mail'
+import { type Recipient, recipientsOf } from './recipients'
+import { unsubscribeLink } from './unsubscribe'
+
+export interface Written {
+  /** The page's own id of it: however often it is pressed, it is sent once. */
+  readonly message: string
+  readonly event: string
+  readonly segment: Segment
+  readonly subject: string
+  readonly text: string
+  readonly act: 'preview' | 'test' | 'send'
+}
+
+export interface MessageAnswer {
+  readonly act: Written['act']
+  readonly recipients: number
+  /** As the first recipient reads it. */
+  readonly preview: { readonly to: string; readonly subject: string; readonly text: string } | null
+}
+
+/**
+ * Shows a message as its first recipient will read it, sends it to its writer alone, or sends it to everybody of the
+ * segment: then once each, together with the record of it. Refused `message-empty`, `placeholder-unknown`,
+ * `message-nobody`.
+ */
+export async function writeMessage(actor: Actor, written: Written): Promise<MessageAnswer | Refusal> {
+  const found = await findEventById(written.event)
+  if (!found) return refuse('not-found')
+  const no = can(actor, 'write-to-participants', { event: found.facts }, now())
+  if (no) return no
+  const by = actor.personId
+  if (by === null) return refuse('sign-in')
+  const { message: id, event, segment, act } = written
+  if (!SEGMENTS.includes(segment)) return refuse('choice-unknown', { field: 'segment', name: 'segment' })
+  const subject = oneLine(written.subject)
+  const text = written.text.trim()
+  for (const [field, words] of Object.entries({ subject, text })) {
+    if (!words) return refuse('message-empty', { field })
+    const unknown = unknownPlaceholder(words)
+    if (unknown) return refuse('placeholder-unknown', { field, unknown })
+  }
+  const people = await recipientsOf(event, segment)
+  const [first] = people
+  if (!first) return refuse('message-nobody', { field: 'segment' })
+  const values = (to: Recipient) => wordsFor(found, { subject, text }, to)
+  const preview = { to: first.name, ...values(first) }
+  if (act === 'preview') return { act, recipients: people.length, preview }
+  return transaction(async (tx) => {
+    if (act === 'test') {
+      const [own] = await (await db()).select().from(personEmails).where(eq(personEmails.personId, by))
+      if (own) await enqueueMail({ to: own.email, template: 'message', values: values(first), event })
+      return { act, recipients: 1, preview }
+    }
+    const [made] = await tx
+      .insert(messages)
+      .values({
+        id,
+        eventId: event,
+        segment,
+        subject: { en: subject },
+        text: { en: text },
+        writtenAt: now(),
+        writtenBy: by,
+        sentAt: now(),
+        recipients: people.length,
+      })
+      .onConflictDoNothing()
+      .returning()
+    if (!made) return { act, recipients: people.length, preview }
+    for (const to of people)
+      await enqueueMail({ to: to.email, template: 'message', values: values(to), event, message: id })
+    const details = { segment, recipients: people.length }
+    await record({ actor, action: 'write-message', object: { kind: 'message', id }, event, details })
+    return { act, recipients: people.length, preview }
+  })
+}
+
+function wordsFor(
+  { event }: FoundEvent,
+  { subject, text }: { subject: string; text: string },
+  to: Recipient,
+) {
+  const values = { name: to.name, team: to.team, event: event.name, link: `${baseUrl()}/me` }
+  return {
+    subject: oneLine(fill(subject, values)),
+    text: fill(text, values),
+    event: event.name,
+    unsubscribe: unsubscribeLink(to.person, event.id),
+  }
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import { transaction } from '@/db/client'
+import { scheduleItems } from '@/db/schema'
+import type { Actor } from '@/domain/access/actor'
+import { can } from '@/domain/access/can'
+import { instantIn } from '@/domain/events/wall-clock'
+import { type Refusal, refuse } from '@/domain/refusal'
+import { record } from '../audit'
+import { now } from '../clock'
+import { findEventById } from '../events/find-event'
+
+export interface ItemToAdd {
+  readonly event: string
+  readonly title: string
+  /** As the wall of the venue shows it: `2018-05-25T09:00`. */
+  readonly startsAt: string
+  readonly endsAt?: string
+  readonly place?: string
+  /** What runs at the same time stands in tracks side by side. */
+  readonly track?: string
+}
+
+/** Puts one item on the schedule. Refused `item-title-missing`, `item-start-unreadable`, `item-ends-early`. */
+export async function addItem(actor: Actor, input: ItemToAdd): Promise<{ item: string } | Refusal> {
+  const found = await findEventById(input.event)
+  if (!found) return refuse('not-found')
+  const no = can(actor, 'edit-event', { event: found.facts }, now())
+  if (no) return no
+  const title = input.title.normalize('NFC').trim()
+  if (!title) return refuse('item-title-missing', { field: 'title' })
+  const { timeZone } = found.event
+  const startsAt = instantIn(timeZone, input.startsAt)
+  if (!startsAt) return refuse('item-start-unreadable', { field: 'startsAt' })
+  const endsAt = input.endsAt ? instantIn(timeZone, input.endsAt) : null
+  if (input.endsAt && !(endsAt && endsAt >= startsAt)) return refuse('item-ends-early', { field: 'endsAt' })
+  return transaction(async (tx) => {
+    const [made] = await tx
+      .insert(scheduleItems)
+      .values({
+        eventId: input.event,
+        kind: 'other',
+        title,
+        startsAt,
+        endsAt,
+        place: input.place?.trim() || null,
+        track: input.track?.trim() || null,
+      })
+      .returning({ id: scheduleItems.id })
+    if (!made) throw new Error('The item was not written')
+    const object = { kind: 'schedule-item', id: made.id }
+    await record({ actor, action: 'add-item', object, event: input.event })
+    return { item: made.id }
+  })
+}

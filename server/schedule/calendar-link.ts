@@ -1,0 +1,48 @@
+import 'server-only'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { and, eq, isNull, ne } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { entries, registrations, teamMembers, teams } from '@/db/schema'
+import { authSecret } from '../env'
+import { isUuid } from '../events/find-event'
+
+const seal = (registration: string) =>
+  createHmac('sha256', authSecret()).update(`calendar ${registration}`).digest('base64url')
+
+/** What opens somebody's own calendar without signing in, as calendar programs do: `?own=…`, which nobody can guess. */
+export const ownCalendarKey = (registration: string) => `${registration}.${seal(registration)}`
+
+/**
+ * Whose calendar of an event a key opens: their team and the place in the pitch order, each where there is one. Null
+ * for a key that is none of ours, of another event, or of somebody who has withdrawn.
+ */
+export async function ownCalendar(
+  event: string,
+  key: string,
+): Promise<{ team: string | null; pitch: number | null } | null> {
+  const [registration = '', sealed = ''] = key.split('.')
+  if (!isUuid(registration)) return null
+  const [given, own] = [Buffer.from(sealed), Buffer.from(seal(registration))]
+  if (given.length !== own.length || !timingSafeEqual(given, own)) return null
+  const [found] = await (await db())
+    .select({ team: teams.name, pitch: entries.pitchOrder })
+    .from(registrations)
+    .leftJoin(
+      teamMembers,
+      and(
+        eq(teamMembers.personId, registrations.personId),
+        eq(teamMembers.eventId, registrations.eventId),
+        isNull(teamMembers.leftAt),
+      ),
+    )
+    .leftJoin(teams, eq(teams.id, teamMembers.teamId))
+    .leftJoin(entries, and(eq(entries.teamId, teams.id), eq(entries.eventId, registrations.eventId)))
+    .where(
+      and(
+        eq(registrations.id, registration),
+        eq(registrations.eventId, event),
+        ne(registrations.state, 'withdrawn'),
+      ),
+    )
+  return found ?? null
+}
