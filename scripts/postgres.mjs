@@ -8,13 +8,13 @@ import { join } from 'node:path'
  * Starts a PostgreSQL of the tests' own in a temporary directory, on a free port, without touching any server that
  * runs already. Looks for an installed one, else installs Debian's package.
  * With `durable` it syncs as in earnest; `crash` then stops it as `-m immediate` does, and `start` lets it recover.
- * @param {{durable?: boolean}} [wish]
+ * @param {{durable?: boolean, disk?: string}} [wish] `disk` is where its data lie, the system's temporary directory else
  * @returns {Promise<{url: string, stop: () => void, crash: () => Promise<void>, start: () => Promise<void>}>}
  * @throws {Error} saying what was tried, when there is none to be had
  */
-export async function startPostgres({ durable = false } = {}) {
+export async function startPostgres({ durable = false, disk = tmpdir() } = {}) {
   const binaries = findBinaries() ?? installDebianPackage()
-  const directory = mkdtempSync(join(tmpdir(), 'apogee-postgres-'))
+  const directory = mkdtempSync(join(disk, 'apogee-postgres-'))
   const asOwner = ownerOf(directory)
   const port = await freePort()
   asOwner(join(binaries, 'initdb'), [

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { playExample, runDoor } from '../bench/server'
 import { startPostgres } from '../postgres.mjs'
 import { type Count, count } from './count'
-import { SmallDisk } from './disk'
 import { Load } from './load'
 import { installation, KeptServer } from './server'
 
@@ -98,34 +97,6 @@ export async function postgresTrial(
   }
 }
 
-/** A disk without room: saving is refused with 507, reading goes on, and both work when there is room again. */
-export async function diskTrial({ directory: example }: Example, port: number): Promise<Trial> {
-  const disk = SmallDisk.make(400)
-  const server = new KeptServer(port, installation(disk.hold(example)))
-  const faults: string[] = []
-  try {
-    await server.start()
-    const load = await Load.begin(server.address())
-    await load.more(50)
-    disk.fill()
-    await pause(2_000)
-    const before = load.acknowledged.size
-    await pause(2_000)
-    if (load.acknowledged.size > before) faults.push('a mark was acknowledged on a full disk')
-    if (!load.answers.has(507)) faults.push(`no save was refused with 507: ${load.statuses()}`)
-    const read = await load.jurors[0]?.read()
-    if (read !== 200) faults.push(`a sheet was answered with ${read} on a full disk`)
-    disk.clear()
-    await load.more(50, 10_000).catch(() => faults.push('saving did not go on when there was room again'))
-    await load.end()
-    await server.stop()
-    return { name: 'full disk', restarts: [], faults, ...(await count(load.acknowledged, server.env)) }
-  } finally {
-    await server.stop('SIGKILL')
-    disk.remove()
-  }
-}
-
 async function underBlows(
   name: string,
   server: KeptServer,
@@ -149,5 +120,5 @@ async function underBlows(
   return { name, restarts: server.restarts, faults, ...(await count(load.acknowledged, server.env)) }
 }
 
-const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
+export const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
 const times = <T>(count: number, made: T): T[] => Array.from({ length: count }, () => made)

@@ -1,9 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { createWriteStream, existsSync, readFileSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { isNotNull, sql } from 'drizzle-orm'
@@ -69,8 +69,9 @@ async function writeWhole(file: string): Promise<number> {
     return line
   }
   const packed = createGzip()
-  const add = (lines: AsyncGenerator<string>) =>
-    pipeline(Readable.from(packets(lines)), packed, { end: false })
+  const add = async (lines: AsyncGenerator<string>) => {
+    for await (const packet of packets(lines)) if (!packed.write(packet)) await once(packed, 'drain')
+  }
   const write = async () => {
     const names = await transaction(async (tx) => {
       await tx.execute(sql`set transaction isolation level repeatable read read only`)
