@@ -70,7 +70,11 @@ async function writeWhole(file: string): Promise<number> {
   }
   const packed = createGzip()
   const add = async (lines: AsyncGenerator<string>) => {
-    for await (const packet of packets(lines)) if (!packed.write(packet)) await once(packed, 'drain')
+    for await (const packet of packets(lines)) {
+      // The disk has failed by then, and what is destroyed never drains.
+      if (packed.destroyed) return
+      if (!packed.write(packet)) await once(packed, 'drain')
+    }
   }
   const write = async () => {
     const names = await transaction(async (tx) => {
