@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { count, eq, isNull, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { conflicts, organizations, persons, registrations, teamMembers, teams } from '@/db/schema'
+import { makePerson } from '@/db/factories'
+import { conflicts, events, organizations, persons, registrations, teamMembers, teams } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import type { Refusal } from '@/domain/refusal'
 import { isRefusal } from '@/domain/refusal'
@@ -143,6 +144,26 @@ test('an undo takes back exactly what its import did', async () => {
   expect(await undo(first)).toMatchObject({ code: 'undo-done' })
   expect(await undo(second)).toEqual({ people: 22, teams: 5 })
   expect([await size(persons), await size(registrations)]).toEqual([before, 0])
+})
+
+test('the places an undone import had go to who waits', async () => {
+  const done = sure(
+    await runImport(made.organizer, { event: made.national.id, lists: [list('ada-university.csv')] }),
+  )
+  await (await db()).update(events).set({ capacity: 24 }).where(eq(events.id, made.national.id))
+  const waiting = await makePerson('Waiting', '', 'waiting@people.example')
+  await (await db()).insert(registrations).values({
+    personId: waiting.id,
+    eventId: made.national.id,
+    state: 'waitlisted',
+    registeredAt: new Date(),
+  })
+  sure(await undoImport(made.organizer, { import: done.imports[0]?.id ?? '' }))
+  const left = await (await db())
+    .select({ person: registrations.personId, state: registrations.state })
+    .from(registrations)
+    .where(eq(registrations.eventId, made.national.id))
+  expect(left).toEqual([{ person: waiting.id, state: 'registered' }])
 })
 
 test('an undo takes back the teams a seated jury is already in conflict with', async () => {

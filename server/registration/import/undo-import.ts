@@ -22,6 +22,7 @@ import { now } from '../../clock'
 import { findEventById, isUuid } from '../../events/find-event'
 import { lockEvent } from '../../events/lock-event'
 import { refreshConflicts } from '../../judging/refresh-conflicts'
+import { admitWaiting } from '../admit-waiting'
 import { restoreLines } from './restore-lines'
 
 /** How long an import can be undone, in hours of the competition's clock. */
@@ -60,12 +61,14 @@ export async function undoImport(
     const removedTeams = await removeEmptyTeams(lines)
     await tx.update(imports).set({ undoneAt: now(), undoneBy: actor.personId }).where(eq(imports.id, id))
     await refreshConflicts(found.eventId, actor)
+    // The places it took are free again.
+    const admitted = await admitWaiting(found.eventId)
     await record({
       actor,
       action: 'undo-import',
       object: { kind: 'import', id },
       event: found.eventId,
-      details: { people, teams: removedTeams },
+      details: { people, teams: removedTeams, admitted },
     })
     return { people, teams: removedTeams }
   })
