@@ -1,13 +1,3 @@
-CREATE TABLE "edition_locks" (
-	"edition_id" uuid NOT NULL,
-	"rule" text NOT NULL,
-	"reason" text NOT NULL,
-	"locked_at" timestamp (3) with time zone NOT NULL,
-	"locked_by" uuid,
-	CONSTRAINT "edition_locks_edition_id_rule_pk" PRIMARY KEY("edition_id","rule"),
-	CONSTRAINT "edition_locks_rule" CHECK ("rule" in ('team-size', 'rubric', 'openness', 'promotion'))
-);
---> statement-breakpoint
 CREATE TABLE "messages" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"event_id" uuid NOT NULL,
@@ -75,20 +65,6 @@ CREATE TABLE "guardian_consents" (
 	CONSTRAINT "guardian_consents_answer" CHECK (("guardian_consents"."given" is null) = ("guardian_consents"."answered_at" is null))
 );
 --> statement-breakpoint
-CREATE TABLE "import_drafts" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"event_id" uuid NOT NULL,
-	"person_id" uuid NOT NULL,
-	"institution_id" uuid,
-	"file_name" text NOT NULL,
-	"content" "bytea" NOT NULL,
-	"encoding" text,
-	"separator" text,
-	"columns" jsonb NOT NULL,
-	"mended" jsonb NOT NULL,
-	"made_at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "acknowledgements" (
 	"challenge_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
@@ -135,8 +111,6 @@ ALTER TABLE "entries" ADD COLUMN "deck_id" uuid;--> statement-breakpoint
 ALTER TABLE "entries" ADD COLUMN "ip_statement" text;--> statement-breakpoint
 ALTER TABLE "submissions" ADD COLUMN "deck_id" uuid;--> statement-breakpoint
 ALTER TABLE "submissions" ADD COLUMN "ip_statement" text;--> statement-breakpoint
-ALTER TABLE "edition_locks" ADD CONSTRAINT "edition_locks_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "edition_locks" ADD CONSTRAINT "edition_locks_locked_by_persons_id_fk" FOREIGN KEY ("locked_by") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_written_by_persons_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "unsubscribes" ADD CONSTRAINT "unsubscribes_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -147,9 +121,6 @@ ALTER TABLE "board_cards" ADD CONSTRAINT "board_cards_registration_id_registrati
 ALTER TABLE "check_in_taps" ADD CONSTRAINT "check_in_taps_registration_id_registrations_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registrations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_in_taps" ADD CONSTRAINT "check_in_taps_by_persons_id_fk" FOREIGN KEY ("by") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "guardian_consents" ADD CONSTRAINT "guardian_consents_registration_id_registrations_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registrations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "import_drafts" ADD CONSTRAINT "import_drafts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "import_drafts" ADD CONSTRAINT "import_drafts_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "import_drafts" ADD CONSTRAINT "import_drafts_institution_id_organizations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "acknowledgements" ADD CONSTRAINT "acknowledgements_challenge_id_challenges_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenges"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "acknowledgements" ADD CONSTRAINT "acknowledgements_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decks" ADD CONSTRAINT "decks_entry_id_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."entries"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -161,7 +132,6 @@ CREATE INDEX "messages_event_id_written_at_index" ON "messages" USING btree ("ev
 CREATE UNIQUE INDEX "organization_merges_once" ON "organization_merges" USING btree ("merged_id") WHERE "organization_merges"."undone_at" is null;--> statement-breakpoint
 CREATE INDEX "check_in_taps_registration_id_index" ON "check_in_taps" USING btree ("registration_id");--> statement-breakpoint
 CREATE INDEX "guardian_consents_registration_id_index" ON "guardian_consents" USING btree ("registration_id");--> statement-breakpoint
-CREATE INDEX "import_drafts_event_id_person_id_index" ON "import_drafts" USING btree ("event_id","person_id");--> statement-breakpoint
 CREATE INDEX "decks_entry_id_index" ON "decks" USING btree ("entry_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "join_requests_open_once" ON "join_requests" USING btree ("team_id","person_id") WHERE "join_requests"."answered_at" is null;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

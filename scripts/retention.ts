@@ -15,6 +15,7 @@ try {
   const erase = asked.includes('--erase')
   const lines =
     (await askServer<RetentionLine[]>('retention', { erase })) ?? (await retentionErrand({ erase }))
+  // What a command finds is what it prints.
   for (const { event, people, registrations } of lines)
     console.log(t(erase ? 'retention-erased' : 'retention-due', { event, people, registrations }))
   console.log(t(lines.length === 0 ? 'retention-nothing' : erase ? 'retention-done' : 'retention-how'))

@@ -33,6 +33,7 @@ server.on('error', ({ code, message }) => {
   )
   process.exit(1)
 })
+// The demo waits for this line before it says where it is.
 server.listen(port, () => console.log(`Ready at http://localhost:${port}`))
 
 for (const signal of ['SIGINT', 'SIGTERM'])

@@ -8,12 +8,10 @@ import {
   index,
   integer,
   pgTable,
-  primaryKey,
   text,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { LOCKABLE_RULES, type LockableRule } from '@/domain/events/locks'
 import { EVENT_LEVELS, type EventLevel, PHASES, type Phase } from '@/domain/events/phases'
 import { OPENNESS, type Openness } from '@/domain/publishing/openness'
 import { id, instant, oneOf } from './columns'
@@ -168,23 +166,5 @@ export const scheduleItems = pgTable(
   (table) => [
     index().on(table.eventId),
     check('schedule_items_dates', sql`${table.endsAt} >= ${table.startsAt}`),
-  ],
-)
-
-/** A rule of its events that an edition holds fast, and why. */
-export const editionLocks = pgTable(
-  'edition_locks',
-  {
-    editionId: uuid()
-      .notNull()
-      .references(() => editions.id),
-    rule: text().$type<LockableRule>().notNull(),
-    reason: text().notNull(),
-    lockedAt: instant().notNull(),
-    lockedBy: uuid().references((): AnyPgColumn => persons.id),
-  },
-  (table) => [
-    primaryKey({ columns: [table.editionId, table.rule] }),
-    check('edition_locks_rule', oneOf('rule', LOCKABLE_RULES)),
   ],
 )

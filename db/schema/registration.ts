@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import {
   boolean,
   check,
-  customType,
   date,
   index,
   integer,
@@ -23,8 +22,6 @@ import { id, instant, oneOf } from './columns'
 import { events } from './events'
 import { organizations } from './organizations'
 import { persons } from './people'
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 export const registrations = pgTable(
   'registrations',
@@ -147,31 +144,6 @@ export const importLines = pgTable(
     before: jsonb().$type<Record<string, string | number | null>>(),
   },
   (table) => [primaryKey({ columns: [table.importId, table.line] })],
-)
-
-/** A list that is being looked through and is not imported yet, with the cells mended so far. */
-export const importDrafts = pgTable(
-  'import_drafts',
-  {
-    id: id(),
-    eventId: uuid()
-      .notNull()
-      .references(() => events.id),
-    personId: uuid()
-      .notNull()
-      .references(() => persons.id, { onDelete: 'cascade' }),
-    institutionId: uuid().references(() => organizations.id),
-    fileName: text().notNull(),
-    content: bytes().notNull(),
-    encoding: text(),
-    separator: text(),
-    /** By heading, the field it was put to by hand. */
-    columns: jsonb().$type<Record<string, string>>().notNull(),
-    /** By line and heading, what a cell says instead. */
-    mended: jsonb().$type<Record<string, Record<string, string>>>().notNull(),
-    madeAt: instant().notNull(),
-  },
-  (table) => [index().on(table.eventId, table.personId)],
 )
 
 /** A minor's guardian, and what they said. Only the link's hash is kept. */

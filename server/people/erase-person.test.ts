@@ -201,7 +201,6 @@ const BECOMES: Readonly<Record<string, 'goes' | 'stays without a name' | 'is emp
   'acknowledgements.person_id': 'stays without a name',
   'consents.person_id': 'stays without a name',
   'delegation_members.person_id': 'stays without a name',
-  'import_drafts.person_id': 'goes',
   'join_requests.person_id': 'is emptied',
   'jurors.person_id': 'stays without a name',
   'offices.person_id': 'goes',

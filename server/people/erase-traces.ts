@@ -4,7 +4,6 @@ import { db } from '@/db/client'
 import {
   boardCards,
   guardianConsents,
-  importDrafts,
   importLines,
   joinRequests,
   jurorLinks,
@@ -96,7 +95,7 @@ async function eraseRequests(personId: string): Promise<void> {
   await tx.update(joinRequests).set({ message: null }).where(eq(joinRequests.personId, personId))
 }
 
-/** Offices that no quote or presence stands on, private notes, links to seats, lists looked through. */
+/** Offices that no quote or presence stands on, private notes, links to seats. */
 async function eraseWork(personId: string): Promise<void> {
   const tx = await db()
   const seats = tx.select({ id: jurors.id }).from(jurors).where(eq(jurors.personId, personId))
@@ -118,6 +117,5 @@ async function eraseWork(personId: string): Promise<void> {
     .where(
       and(eq(offices.personId, personId), notInArray(offices.id, quoted), notInArray(offices.id, present)),
     )
-  await tx.delete(importDrafts).where(eq(importDrafts.personId, personId))
   await tx.delete(unsubscribes).where(eq(unsubscribes.personId, personId))
 }
