@@ -29,3 +29,10 @@ export async function enterCode(page: Page, email: string): Promise<void> {
   await page.getByLabel('Six-digit code').fill(await codeFor(page, email))
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
+
+/** Signs in at the page one is on, or is led to, by the code mailed to an address. */
+export async function signInByCode(page: Page, email: string): Promise<void> {
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByRole('button', { name: 'Send the code' }).click()
+  await enterCode(page, email)
+}

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { drawDeck } from './deck'
-import { enterCode, linkFor } from './mailbox'
+import { enterCode, linkFor, signInByCode } from './mailbox'
 import { BAKU, enter } from './roles'
 
 test.describe.configure({ mode: 'serial' })
@@ -50,9 +50,7 @@ test('an organizer imports the five lists, corrects two lines and takes it all b
 
 async function register(page: Page, email: string, given: string, family: string) {
   await page.goto(`/${BAKU}/register`)
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByRole('button', { name: 'Send the code' }).click()
-  await enterCode(page, email)
+  await signInByCode(page, email)
   await page.getByLabel('Given name').fill(given)
   await page.getByLabel('Family name').fill(family)
   await page.getByRole('button', { name: 'Register' }).click()
@@ -155,9 +153,7 @@ test('a student on the board asks a captain and gets a seat', async ({ browser }
 
   const captain = await enter(browser, 'registration', null, { viewport: { width: 360, height: 740 } })
   await captain.goto('/sign-in')
-  await captain.getByLabel('E-mail address').fill('gunel.ceferova@bhos.example')
-  await captain.getByRole('button', { name: 'Send the code' }).click()
-  await enterCode(captain, 'gunel.ceferova@bhos.example')
+  await signInByCode(captain, 'gunel.ceferova@bhos.example')
   await captain.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
   await captain.goto('/me/board')
   await expect(captain.getByText('Nigar')).toBeVisible()
@@ -179,9 +175,7 @@ test('a code that leads nowhere is a sentence, and a made-up link is not found',
 test('the captain completes the project and hands it in, twice', async ({ browser }) => {
   const page = await enter(browser, 'registration', null)
   await page.goto('/sign-in')
-  await page.getByLabel('E-mail address').fill('gunel.ceferova@bhos.example')
-  await page.getByRole('button', { name: 'Send the code' }).click()
-  await enterCode(page, 'gunel.ceferova@bhos.example')
+  await signInByCode(page, 'gunel.ceferova@bhos.example')
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
   await page.goto('/me/project')
   await page.getByLabel('Challenge').selectOption({ index: 1 })
@@ -220,9 +214,7 @@ test('a deck goes up over a connection that is cut in the middle, and replaces t
 }) => {
   const page = await enter(browser, 'registration', null, { viewport: { width: 360, height: 740 } })
   await page.goto('/sign-in')
-  await page.getByLabel('E-mail address').fill('gunel.ceferova@bhos.example')
-  await page.getByRole('button', { name: 'Send the code' }).click()
-  await enterCode(page, 'gunel.ceferova@bhos.example')
+  await signInByCode(page, 'gunel.ceferova@bhos.example')
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
   await page.goto('/me/project')
   const field = page.locator('input[type=file]')

@@ -5,28 +5,22 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
-import { makeOrganization, putAtPhase } from '@/db/factories'
-import { challenges, decks, entries, eventPhases, submissions } from '@/db/schema'
+import { challenges, decks, entries, submissions } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
-import type { Actor } from '@/domain/access/actor'
-import { isRefusal } from '@/domain/refusal'
-import { ARRIVAL_MINUTES, DECK } from '@/domain/submissions/deck'
+import { DECK } from '@/domain/submissions/deck'
 import { makePdf } from '../files/testing'
 import { received } from '../files/upload-parts'
 import { makeJury } from '../judging/testing'
-import { DEADLINES, DURING_REGISTRATION, done, makeOpenEvent, makeStudent } from '../registration/testing'
-import { actorOf } from '../session'
-import { createTeam } from '../teams/create-team'
-import { joinTeam } from '../teams/join-team'
-import { makeInvitation } from '../teams/make-invitation'
+import { DEADLINES, DURING_REGISTRATION, done } from '../registration/testing'
 import { beginDeck } from './begin-deck'
 import { editProject } from './edit-project'
 import { finishDeck } from './finish-deck'
 import { openDeck } from './open-deck'
-import { countingVersions, openDeliverable, projectOf } from './queries'
+import { projectOf } from './queries'
 import { deckProgress, sendDeckPart } from './send-deck-part'
 import { shownDeliverable } from './shown-deliverable'
 import { digestOf, submitProject } from './submit-project'
+import { begin, codeOf, FILE_NAME, makeEntry, send, upload } from './testing'
 
 testDatabase()
 let folder = ''
@@ -42,54 +36,22 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
-const codeOf = (outcome: unknown) => (isRefusal(outcome) ? outcome.code : 'done')
 const DUE = DEADLINES.submissionsDueAt
-const before = (ms: number) => vi.setSystemTime(new Date(DUE.getTime() - ms))
-const after = (ms: number) => vi.setSystemTime(new Date(DUE.getTime() + ms))
+const _before = (ms: number) => vi.setSystemTime(new Date(DUE.getTime() - ms))
+const _after = (ms: number) => vi.setSystemTime(new Date(DUE.getTime() + ms))
 
-async function makeEntry() {
-  const made = await makeOpenEvent()
-  const owner = await makeOrganization('cnes', 'CNES', 'agency')
-  const [challenge] = await (await db())
-    .insert(challenges)
-    .values({ editionId: made.edition.id, ownerId: owner.id, code: 'CNES-1', title: 'City light at night' })
-    .returning()
-  if (!challenge) throw new Error('not written')
-  const student = await makeStudent(made.event, 'Əli')
-  const { team, entry } = await done(createTeam(student, { event: made.event, name: 'Night Lights AZ' }))
-  const captain = await actorOf(student.personId)
-  const { code } = await done(makeInvitation(captain, { team }))
-  const joined = await makeStudent(made.event, 'Fərid')
-  await done(joinTeam(joined, { code }))
-  const words = { challengeId: challenge.id, title: 'Night Lights', summary: 'Light seen from orbit.' }
+async function makeWordedEntry() {
+  const made = await makeEntry()
+  const words = { challengeId: made.challenge, title: 'Night Lights', summary: 'Light seen from orbit.' }
   const rest = { videoUrl: 'https://youtu.be/abcdefghijk', priorWork: 'None.', ipStatement: 'Ours.' }
-  await done(editProject(captain, { entry, project: { ...words, ...rest } }))
-  return { ...made, team, entry, captain, member: await actorOf(joined.personId) }
-}
-
-const fileName = 'night-lights-v3.pdf'
-
-async function begin(actor: Actor, entry: string, file: Uint8Array) {
-  return (await done(beginDeck(actor, { entry, fileName, bytes: file.length }))).deck
-}
-
-async function send(actor: Actor, deck: string, file: Uint8Array, from = 0, to = file.length) {
-  for (let offset = from; offset < to; offset += DECK.partBytes) {
-    const bytes = file.subarray(offset, Math.min(to, offset + DECK.partBytes))
-    await done(sendDeckPart(actor, { deck, offset, bytes }))
-  }
-}
-
-async function upload(actor: Actor, entry: string, file: Uint8Array) {
-  const deck = await begin(actor, entry, file)
-  await send(actor, deck, file)
-  return done(finishDeck(actor, { deck }))
+  await done(editProject(made.captain, { entry: made.entry, project: { ...words, ...rest } }))
+  return made
 }
 
 const sha256 = (file: Uint8Array) => createHash('sha256').update(file).digest('hex')
 
 test('a deck goes up in parts, is cut, goes on where it was, and can then be handed in instead of a link', async () => {
-  const { captain, entry } = await makeEntry()
+  const { captain, entry } = await makeWordedEntry()
   const file = await makePdf({ pages: 8 })
   const deck = await begin(captain, entry, file)
   await send(captain, deck, file, 0, 1000)
@@ -106,7 +68,7 @@ test('a deck goes up in parts, is cut, goes on where it was, and can then be han
   expect(await finishDeck(captain, { deck })).toEqual(kept)
   expect(await received(deck)).toBe(0)
   const project = await projectOf(captain, entry)
-  expect(project).toMatchObject({ missing: [], deck: { fileName, pages: 8 } })
+  expect(project).toMatchObject({ missing: [], deck: { fileName: FILE_NAME, pages: 8 } })
   expect(await submitProject(captain, { entry })).toMatchObject({ version: 1 })
   expect((await projectOf(captain, entry))?.changed).toBe(false)
 })
@@ -121,7 +83,7 @@ test.each<[string, string, number]>([
   ['deck.pdf', 'deck-large', DECK.bytes + 1],
   ['..\\..\\Təqdimat.PDF', 'done', DECK.bytes],
 ])('%s is answered %s before a byte is sent', async (name, code, bytes) => {
-  const { captain, entry } = await makeEntry()
+  const { captain, entry } = await makeWordedEntry()
   expect(codeOf(await beginDeck(captain, { entry, fileName: name, bytes }))).toBe(code)
   expect((await (await db()).select().from(decks)).map((row) => row.fileName)).toEqual(
     code === 'done' ? ['Təqdimat.PDF'] : [],
@@ -134,7 +96,7 @@ test.each<[string, () => Promise<Uint8Array>]>([
   ['deck-broken', async () => new TextEncoder().encode('%PDF-1.7 and nothing more')],
   ['deck-pages', () => makePdf({ pages: DECK.pages + 1 })],
 ])('a file refused as %s is forgotten, and the draft keeps what it had', async (code, make) => {
-  const { captain, entry } = await makeEntry()
+  const { captain, entry } = await makeWordedEntry()
   const kept = await upload(captain, entry, await makePdf({}))
   const file = await make()
   const deck = await begin(captain, entry, file)
@@ -145,14 +107,14 @@ test.each<[string, () => Promise<Uint8Array>]>([
 })
 
 test('more than was said does not come in', async () => {
-  const { captain, entry } = await makeEntry()
+  const { captain, entry } = await makeWordedEntry()
   const file = await makePdf({})
-  const { deck } = await done(beginDeck(captain, { entry, fileName, bytes: file.length - 1 }))
+  const { deck } = await done(beginDeck(captain, { entry, fileName: FILE_NAME, bytes: file.length - 1 }))
   expect(codeOf(await sendDeckPart(captain, { deck, offset: 0, bytes: file }))).toBe('deck-beyond')
 })
 
 test('a member uploads too; nobody goes on with another one’s upload, and strangers begin none', async () => {
-  const { captain, member, stranger, neighbour, entry } = await makeEntry()
+  const { captain, member, stranger, neighbour, entry } = await makeWordedEntry()
   const file = await makePdf({})
   const deck = await begin(member, entry, file)
   for (const actor of [captain, stranger, neighbour]) {
@@ -161,14 +123,14 @@ test('a member uploads too; nobody goes on with another one’s upload, and stra
     expect(codeOf(await finishDeck(actor, { deck }))).toBe('not-found')
   }
   for (const actor of [stranger, neighbour]) {
-    expect(codeOf(await beginDeck(actor, { entry, fileName, bytes: 1 }))).toBe('not-found')
+    expect(codeOf(await beginDeck(actor, { entry, fileName: FILE_NAME, bytes: 1 }))).toBe('not-found')
   }
   await send(member, deck, file)
   expect(codeOf(await finishDeck(member, { deck }))).toBe('done')
 })
 
 test('the draft’s deck is the team’s; what counts is what was frozen, for who may open it', async () => {
-  const { captain, member, organizer, stranger, neighbour, entry } = await makeEntry()
+  const { captain, member, organizer, stranger, neighbour, entry } = await makeWordedEntry()
   const first = await upload(captain, entry, await makePdf({ word: 'One' }))
   for (const actor of [captain, member, organizer]) {
     expect(await openDeck(actor, entry, 'draft')).toMatchObject({ digest: first.digest })
@@ -188,7 +150,7 @@ test('the draft’s deck is the team’s; what counts is what was frozen, for wh
 })
 
 test('another deck is another version, by the digest of its file and not by its row', async () => {
-  const { captain, entry } = await makeEntry()
+  const { captain, entry } = await makeWordedEntry()
   const file = await makePdf({ word: 'One' })
   await upload(captain, entry, file)
   const one = await done(submitProject(captain, { entry }))
@@ -209,85 +171,6 @@ test('the digest of a version of before there were decks stays what it was', () 
   expect(digestOf({ ...project, ipStatement: 'Ours.' }, null)).not.toBe(digestOf(project, null))
 })
 
-test('begun at 16:59:40 counts when it arrives after the deadline, and says so', async () => {
-  const { captain, event, entry } = await makeEntry()
-  const file = await makePdf({})
-  before(20_000)
-  const deck = await begin(captain, entry, file)
-  await send(captain, deck, file, 0, 500)
-  after(90_000)
-  expect(codeOf(await submitProject(captain, { entry }))).toBe('too-late')
-  await send(captain, deck, file, 500)
-  const kept = await done(finishDeck(captain, { deck }))
-  expect(kept.receipt).toMatchObject({ version: 1, submittedAt: new Date(DUE.getTime() + 90_000) })
-  expect(await countingVersions(event, DUE)).toEqual(new Map([[entry, 1]]))
-  expect(await openDeliverable(captain, entry)).toMatchObject({ version: 1, deckId: deck, lateReason: null })
-  const project = await projectOf(captain, entry)
-  expect(project).toMatchObject({ counting: 1, changed: false })
-  expect(project?.receipts[0]?.begunAt).toEqual(new Date(DUE.getTime() - 20_000))
-})
-
-test.each<[string, number, number, string]>([
-  ['begun at the deadline', 0, 0, 'too-late'],
-  ['finished within the time to arrive', 1, ARRIVAL_MINUTES * 60_000 - 1, 'done'],
-  ['finished after the time to arrive', 1, ARRIVAL_MINUTES * 60_000, 'too-late'],
-])('an upload %s is answered so', async (_case, begunBefore, finishedAfter, code) => {
-  const { captain, entry } = await makeEntry()
-  const file = await makePdf({})
-  before(begunBefore)
-  const begun = await beginDeck(captain, { entry, fileName, bytes: file.length })
-  if (isRefusal(begun)) return expect(begun.code).toBe(code)
-  await send(captain, begun.deck, file)
-  after(finishedAfter)
-  expect(codeOf(await finishDeck(captain, { deck: begun.deck }))).toBe(code)
-})
-
-test('a deck that had arrived before the deadline brings nothing in after it', async () => {
-  const { captain, entry } = await makeEntry()
-  before(20_000)
-  await upload(captain, entry, await makePdf({}))
-  after(1000)
-  expect(codeOf(await submitProject(captain, { entry }))).toBe('too-late')
-})
-
-test('with something else missing a late arrival stays in the draft and nothing is handed in', async () => {
-  const { captain, entry } = await makeEntry()
-  await done(editProject(captain, { entry, project: { videoUrl: '' } }))
-  const file = await makePdf({})
-  before(20_000)
-  const deck = await begin(captain, entry, file)
-  await send(captain, deck, file)
-  after(1000)
-  expect(await finishDeck(captain, { deck })).toMatchObject({ receipt: null })
-  expect(await (await db()).select().from(submissions)).toEqual([])
-  expect((await projectOf(captain, entry))?.entry.deckId).toBe(deck)
-})
-
-test('work that the organizer ended is ended for an upload on its way as well', async () => {
-  const { captain, event, entry } = await makeEntry()
-  const file = await makePdf({})
-  const deck = await begin(captain, entry, file)
-  await send(captain, deck, file)
-  await (await db()).delete(eventPhases)
-  await putAtPhase(event, 'registration', 'in-progress', 'judging')
-  expect(codeOf(await finishDeck(captain, { deck }))).toBe('closed-before-deadline')
-})
-
-test('the organizer uploads after the deadline with a reason on record', async () => {
-  const { organizer, entry } = await makeEntry()
-  const file = await makePdf({})
-  after(1000)
-  const asked = { entry, fileName, bytes: file.length }
-  expect(codeOf(await beginDeck(organizer, asked))).toBe('late-reason-missing')
-  const reason = 'The network of the hall was down.'
-  const { deck } = await done(beginDeck(organizer, { ...asked, reason }))
-  await send(organizer, deck, file)
-  expect(await finishDeck(organizer, { deck })).toMatchObject({ receipt: null })
-  const [row] = await (await db()).select().from(entries).where(eq(entries.id, entry))
-  expect(row).toMatchObject({ deckId: deck, lateReason: reason })
-  expect(await submitProject(organizer, { entry, reason })).toMatchObject({ version: 1 })
-})
-
 /** An entry of a jury's event with one deck handed in and another in the draft. */
 async function handInDeck({ edition, organizer }: Jury, entry: string, organization: string) {
   const database = await db()
@@ -300,7 +183,7 @@ async function handInDeck({ edition, organizer }: Jury, entry: string, organizat
   const at = new Date('2018-05-10T08:00:00Z')
   const file = {
     entryId: entry,
-    fileName,
+    fileName: FILE_NAME,
     bytes: 9,
     pages: 1,
     begunBy: personId,

@@ -1,42 +1,25 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
-import { makeOrganization, putAtPhase } from '@/db/factories'
-import { auditEntries, challenges, entries, eventPhases, submissions } from '@/db/schema'
+import { putAtPhase } from '@/db/factories'
+import { auditEntries, entries, eventPhases, submissions } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
-import { isRefusal } from '@/domain/refusal'
-import { DEADLINES, DURING_REGISTRATION, done, makeOpenEvent, makeStudent } from '../registration/testing'
-import { actorOf } from '../session'
-import { createTeam } from '../teams/create-team'
-import { joinTeam } from '../teams/join-team'
-import { makeInvitation } from '../teams/make-invitation'
+import { DEADLINES, DURING_REGISTRATION, done } from '../registration/testing'
 import { editProject } from './edit-project'
 import { countingVersions, openDeliverable, projectOf } from './queries'
 import { submitProject } from './submit-project'
+import { codeOf, makeEntry } from './testing'
 
 testDatabase()
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: DURING_REGISTRATION }))
 afterEach(() => void vi.useRealTimers())
 
-const codeOf = (outcome: unknown) => (isRefusal(outcome) ? outcome.code : 'done')
 const AFTER = new Date('2018-05-26T07:00:00Z')
 
-async function makeEntry() {
-  const made = await makeOpenEvent()
-  const owner = await makeOrganization('cnes', 'CNES', 'agency')
-  const [challenge] = await (await db())
-    .insert(challenges)
-    .values({ editionId: made.edition.id, ownerId: owner.id, code: 'CNES-1', title: 'City light at night' })
-    .returning()
-  if (!challenge) throw new Error('not written')
-  const student = await makeStudent(made.event, 'Əli')
-  const { team, entry } = await done(createTeam(student, { event: made.event, name: 'Night Lights AZ' }))
-  const captain = await actorOf(student.personId)
-  const { code } = await done(makeInvitation(captain, { team }))
-  const joined = await makeStudent(made.event, 'Fərid')
-  await done(joinTeam(joined, { code }))
+async function makeWholeEntry() {
+  const made = await makeEntry()
   const whole = {
-    challengeId: challenge.id,
+    challengeId: made.challenge,
     title: 'Night Lights',
     summary: 'Light seen from orbit.',
     deckUrl: 'https://example.org/deck.pdf',
@@ -44,11 +27,11 @@ async function makeEntry() {
     priorWork: 'None.',
     ipStatement: 'Ours.',
   }
-  return { ...made, team, entry, captain, member: await actorOf(joined.personId), whole }
+  return { ...made, whole }
 }
 
 test('a draft is kept field by field, links as http(s) only', async () => {
-  const { captain, entry, whole } = await makeEntry()
+  const { captain, entry, whole } = await makeWholeEntry()
   await done(editProject(captain, { entry, project: { title: ' <script>Ə</script> ' } }))
   await done(editProject(captain, { entry, project: { videoUrl: whole.videoUrl } }))
   const project = await projectOf(captain, entry)
@@ -75,12 +58,12 @@ test.each([
   [{ challengeId: '00000000-0000-7000-8000-000000000000' }, 'challenge-unknown'],
   [{ deckUrl: '' }, 'done'],
 ])('a draft with %j is answered %s', async (project, code) => {
-  const { captain, entry } = await makeEntry()
+  const { captain, entry } = await makeWholeEntry()
   expect(codeOf(await editProject(captain, { entry, project }))).toBe(code)
 })
 
 test('the captain edits, a member submits, and strangers do neither', async () => {
-  const { captain, member, stranger, neighbour, entry, whole } = await makeEntry()
+  const { captain, member, stranger, neighbour, entry, whole } = await makeWholeEntry()
   for (const actor of [member, stranger, neighbour]) {
     expect(codeOf(await editProject(actor, { entry, project: { title: 'Mine' } }))).not.toBe('done')
   }
@@ -95,7 +78,7 @@ test('the captain edits, a member submits, and strangers do neither', async () =
 })
 
 test('says what is missing', async () => {
-  const { captain, entry, whole } = await makeEntry()
+  const { captain, entry, whole } = await makeWholeEntry()
   await done(editProject(captain, { entry, project: { ...whole, deckUrl: null, priorWork: null } }))
   expect(await submitProject(captain, { entry })).toMatchObject({
     code: 'project-incomplete',
@@ -105,7 +88,7 @@ test('says what is missing', async () => {
 })
 
 test('each change is a version of its own, the same content is not, whoever presses at once', async () => {
-  const { captain, member, entry, whole } = await makeEntry()
+  const { captain, member, entry, whole } = await makeWholeEntry()
   await done(editProject(captain, { entry, project: whole }))
   const [one, two] = await Promise.all([submitProject(captain, { entry }), submitProject(member, { entry })])
   expect(one).toEqual(two)
@@ -122,7 +105,7 @@ test('each change is a version of its own, the same content is not, whoever pres
 })
 
 test('until the deadline to the millisecond; after it only the organizer, with a reason on record', async () => {
-  const { event, captain, organizer, entry, whole } = await makeEntry()
+  const { event, captain, organizer, entry, whole } = await makeWholeEntry()
   await done(editProject(captain, { entry, project: whole }))
   vi.setSystemTime(new Date(AFTER.getTime() - 1))
   await done(submitProject(captain, { entry }))
@@ -145,13 +128,13 @@ test('until the deadline to the millisecond; after it only the organizer, with a
 })
 
 test('a withdrawn team’s project takes no more changes', async () => {
-  const { captain, entry } = await makeEntry()
+  const { captain, entry } = await makeWholeEntry()
   await (await db()).update(entries).set({ withdrawnAt: DURING_REGISTRATION }).where(eq(entries.id, entry))
   expect(codeOf(await editProject(captain, { entry, project: { title: 'Back' } }))).toBe('entry-withdrawn')
 })
 
 test('work ends when the organizer ends it, whatever the clock says', async () => {
-  const { captain, entry, event, whole } = await makeEntry()
+  const { captain, entry, event, whole } = await makeWholeEntry()
   await done(editProject(captain, { entry, project: whole }))
   await (await db()).delete(eventPhases)
   await putAtPhase(event, 'registration', 'in-progress', 'judging')
