@@ -1,8 +1,8 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull, like, ne } from 'drizzle-orm'
 import { transaction } from '@/db/client'
-import { guardianConsents, persons, registrations } from '@/db/schema'
+import { guardianConsents, outbox, persons, registrations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { personName } from '@/domain/people/person-name'
@@ -65,6 +65,7 @@ export async function askGuardian(actor: Actor, input: AskedGuardian): Promise<{
       .update(guardianConsents)
       .set({ name: '', email: '', erasedAt: now() })
       .where(and(eq(guardianConsents.registrationId, registration.id), isNull(guardianConsents.erasedAt)))
+    await tx.delete(outbox).where(like(outbox.dedupeKey, `${GUARDIAN_MAIL}${registration.id}:%`))
     const token = randomBytes(24).toString('base64url')
     const [made] = await tx
       .insert(guardianConsents)

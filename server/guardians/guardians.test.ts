@@ -1,16 +1,19 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { db } from '@/db/client'
+import { db, transaction } from '@/db/client'
 import { guardianConsents, outbox, registrations, teams } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { isRefusal } from '@/domain/refusal'
 import { verifyChain } from '../audit/verify-chain'
+import { eraseRegistrations } from '../people/erase-traces'
 import { recordConsent } from '../registration/record-consent'
 import { DURING_REGISTRATION, done, makeOpenEvent, makeStudent } from '../registration/testing'
 import { renderMail } from '../render-mail'
 import { actorOf, nobody } from '../session'
 import { createTeam } from '../teams/create-team'
+import { makeInvitation } from '../teams/make-invitation'
 import { publicTeam } from '../teams/public-queries'
+import { invitationPreview } from '../teams/queries'
 import { answerGuardian } from './answer-guardian'
 import { askGuardian } from './ask-guardian'
 import { guardianByToken, ownGuardian } from './queries'
@@ -50,12 +53,15 @@ test('a newer link ends the one before, and what was written of another guardian
   const { event } = await makeOpenEvent()
   const student = await makeStudent(event, 'Aysel')
   await done(askGuardian(student, { event, ...GUARDIAN }))
+  const former = await tokens()
   await done(askGuardian(student, { event, ...GUARDIAN, name: 'Rauf', email: 'rauf@family.example' }))
   const outcomes = []
-  for (const token of await tokens()) outcomes.push(codeOf(await answerGuardian({ token, given: true })))
+  for (const token of [...former, ...(await tokens())])
+    outcomes.push(codeOf(await answerGuardian({ token, given: true })))
   expect(outcomes).toEqual(['guardian-link-ended', { given: true }])
   expect(codeOf(await answerGuardian({ token: 'guessed', given: true }))).toBe('guardian-link-ended')
   expect(JSON.stringify(await (await db()).select().from(guardianConsents))).not.toMatch(/Sevda/i)
+  expect(JSON.stringify(await (await db()).select().from(outbox))).not.toMatch(/Sevda/i)
 })
 
 test('what cannot be is refused by name, and nothing is kept of it', async () => {
@@ -92,4 +98,10 @@ test('a minor is named in public once the guardian has agreed', async () => {
     seen.push(await named())
   }
   expect(seen).toEqual([[], ['Aysel'], []])
+  const { code } = await done(makeInvitation(actor, { team }))
+  const captain = async () => (await done(invitationPreview(nobody(), code, 'somebody'))).captain
+  expect(await captain()).toBeNull()
+  // What was said for the event is erased; the guardian's no is not.
+  await transaction(() => eraseRegistrations(student.personId, event))
+  expect([await named(), await captain()]).toEqual([[], null])
 })

@@ -46,6 +46,7 @@ test('a preview is what the first recipient will read, and sends nothing', async
     recipients: 2,
     preview: { to: 'Aysel', subject: 'Hello Aysel', text: expect.stringContaining(', Aysel.') },
   })
+  expect(JSON.stringify(await writeMessage(organizer, written('preview')))).not.toContain('/unsubscribe/')
   expect(await sentMails()).toEqual([])
 })
 
@@ -55,6 +56,8 @@ test('a test goes to its writer alone, as it stands in the log', async () => {
   expect(await mailLog(organizer, event)).toMatchObject([
     { subject: 'Hello Aysel', state: 'waiting', why: null },
   ])
+  const [mail] = await sentMails()
+  expect(mail?.values.unsubscribe).toBe(unsubscribeLink(organizer.personId, event))
   expect(await (await db()).select().from(messages)).toEqual([])
 })
 

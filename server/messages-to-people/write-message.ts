@@ -1,7 +1,6 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
-import { db, transaction } from '@/db/client'
-import { messages, personEmails } from '@/db/schema'
+import { transaction } from '@/db/client'
+import { messages } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { fill, oneLine, unknownPlaceholder } from '@/domain/messages/fill'
@@ -12,6 +11,7 @@ import { now } from '../clock'
 import { baseUrl } from '../env'
 import { type FoundEvent, findEventById } from '../events/find-event'
 import { enqueueMail } from '../mail'
+import { addressesOf } from '../people/queries'
 import { type Recipient, recipientsOf } from './recipients'
 import { unsubscribeLink } from './unsubscribe'
 
@@ -57,12 +57,15 @@ export async function writeMessage(actor: Actor, written: Written): Promise<Mess
   const [first] = people
   if (!first) return refuse('message-nobody', { field: 'segment' })
   const values = (to: Recipient) => wordsFor(found, { subject, text }, to)
-  const preview = { to: first.name, ...values(first) }
+  const { unsubscribe: _, event: __, ...words } = values(first)
+  const preview = { to: first.name, ...words }
   if (act === 'preview') return { act, recipients: people.length, preview }
   return transaction(async (tx) => {
     if (act === 'test') {
-      const [own] = await (await db()).select().from(personEmails).where(eq(personEmails.personId, by))
-      if (own) await enqueueMail({ to: own.email, template: 'message', values: values(first), event })
+      const [to] = await addressesOf(by)
+      // The first recipient's link would end their messages.
+      const own = { ...values(first), unsubscribe: unsubscribeLink(by, event) }
+      if (to) await enqueueMail({ to, template: 'message', values: own, event })
       return { act, recipients: 1, preview }
     }
     const [made] = await tx

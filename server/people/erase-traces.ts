@@ -24,6 +24,9 @@ import {
 } from '@/db/schema'
 import { now, realNow } from '../clock'
 
+/** The key of the mail that tells a captain who asks to join. */
+export const joinAskedMail = (request: string) => `join-asked ${request}`
+
 /** How the key of a mail to a registration's guardian begins; the registration's id follows. */
 export const GUARDIAN_MAIL = 'guardian:'
 
@@ -86,13 +89,19 @@ export async function eraseRegistrations(personId: string, event?: string): Prom
     .where(and(inArray(guardianConsents.registrationId, ids), isNull(guardianConsents.erasedAt)))
 }
 
-/** What was written to captains; a request nobody has answered ends. */
+/** What was written to captains, and the mail that told them; a request nobody has answered ends. */
 async function eraseRequests(personId: string): Promise<void> {
   const tx = await db()
+  const own = await tx
+    .update(joinRequests)
+    .set({ message: null })
+    .where(eq(joinRequests.personId, personId))
+    .returning({ id: joinRequests.id })
+  const mails = own.map(({ id }) => joinAskedMail(id))
+  if (mails.length > 0) await tx.delete(outbox).where(inArray(outbox.dedupeKey, mails))
   await tx
     .delete(joinRequests)
     .where(and(eq(joinRequests.personId, personId), isNull(joinRequests.answeredAt)))
-  await tx.update(joinRequests).set({ message: null }).where(eq(joinRequests.personId, personId))
 }
 
 /** Offices that no quote or presence stands on, private notes, links to seats. */

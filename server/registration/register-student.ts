@@ -60,7 +60,7 @@ export async function takePlace(
   const own = and(eq(registrations.personId, personId), eq(registrations.eventId, event.id))
   const capacity = await holdPlaces(event.id)
   // Nobody passes who waits, also where a place became free by another way.
-  await admitWaiting(event.id)
+  const admitted = await admitWaiting(event.id)
   const [before] = await tx.select().from(registrations).where(own)
   const keeps = input.institution === undefined && before?.institutionId
   const institution = keeps || (await chosenInstitution(actor, input))
@@ -93,7 +93,7 @@ export async function takePlace(
     action: 'register-student',
     object: { kind: 'registration', id: written.id },
     event: event.id,
-    details: { state, institution },
+    details: { state, institution, ...(admitted.length > 0 && { admitted }) },
   })
   return { registration: written.id, state }
 }

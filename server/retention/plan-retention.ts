@@ -52,12 +52,19 @@ async function retentionOf(event: typeof events.$inferSelect): Promise<Retention
   }
 }
 
-/** Another event whose own time is not over, a role, a seat of a jury, an office or a presence. */
+/** Whether the event joined as `elsewhere` still keeps what it knows. */
+const isKept = () => sql`(elsewhere.retention_months is null
+  or elsewhere.ends_at + make_interval(months => elsewhere.retention_months) > ${now().toISOString()}::timestamptz)`
+
+/** Another event whose own time is not over, also one the team was promoted to; a role, a seat of a jury, an office or a presence. */
 const HELD_ELSEWHERE = (event: string) => sql<boolean>`(
   exists (select 1 from registrations other join events elsewhere on elsewhere.id = other.event_id
     where other.person_id = ${persons.id} and other.event_id <> ${event}
-      and (elsewhere.retention_months is null
-        or elsewhere.ends_at + make_interval(months => elsewhere.retention_months) > ${now().toISOString()}::timestamptz))
+      and other.state <> 'withdrawn' and ${isKept()})
+  or exists (select 1 from team_members seat join entries on entries.team_id = seat.team_id
+      join events elsewhere on elsewhere.id = entries.event_id
+    where seat.person_id = ${persons.id} and seat.left_at is null and entries.withdrawn_at is null
+      and entries.event_id <> ${event} and ${isKept()})
   or exists (select 1 from role_grants held where held.person_id = ${persons.id} and held.revoked_at is null)
   or exists (select 1 from jurors seat where seat.person_id = ${persons.id})
   or exists (select 1 from offices office where office.person_id = ${persons.id})

@@ -1,12 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { grant, makePerson } from '@/db/factories'
-import { auditEntries, persons, registrations } from '@/db/schema'
+import { auditEntries, entries, persons, registrations } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { isRefusal } from '@/domain/refusal'
 import { verifyChain } from '../audit/verify-chain'
 import { DURING_REGISTRATION, done, makeOpenEvent, makeStudent } from '../registration/testing'
+import { actorOf } from '../session'
+import { createTeam } from '../teams/create-team'
 import { applyRetention } from './apply-retention'
 import { planRetention } from './plan-retention'
 import { setRetention } from './set-retention'
@@ -60,6 +62,23 @@ test('what would be erased is said first, and done when the time is over, once',
     .from(auditEntries)
     .where(eq(auditEntries.action, 'apply-retention'))
   expect(entries).toEqual([{ details: { people: 2, registrations: 2 } }])
+})
+
+test('who sits in a team that was promoted is kept for that final, who withdrew elsewhere is not', async () => {
+  const { event, organizer, international, gone, helper, again } = await aField()
+  const { team } = await done(createTeam(await actorOf(gone[0]?.personId ?? ''), { event, name: 'Ulduz' }))
+  await (await db())
+    .insert(entries)
+    .values({ teamId: team, eventId: international.id, enteredAt: DURING_REGISTRATION })
+  await (await db())
+    .update(registrations)
+    .set({ state: 'withdrawn' })
+    .where(and(eq(registrations.personId, again.personId), ne(registrations.eventId, event)))
+  await done(setRetention(organizer, { event, months: 12 }))
+  expect(await planRetention(organizer, event)).toMatchObject({
+    whole: ids([...gone.slice(1), again]),
+    partly: ids([...gone.slice(0, 1), helper]),
+  })
 })
 
 test('an event that says nothing keeps everything', async () => {

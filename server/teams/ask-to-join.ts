@@ -10,6 +10,7 @@ import { record } from '../audit'
 import { now } from '../clock'
 import { baseUrl } from '../env'
 import { enqueueMail } from '../mail'
+import { joinAskedMail } from '../people/erase-traces'
 import { addressesOf } from '../people/queries'
 import { withinLimit } from '../rate-limit'
 import { type FoundTeam, findTeam, hasWithdrawn, holdPerson, holdTeam, seated, teamOf } from './find-team'
@@ -111,6 +112,6 @@ async function tellCaptain(request: string, asker: string, captain: string, foun
       ...{ person: person.name, team: team.name, event: event.name },
       link: `${baseUrl()}/me?event=${edition.slug}/${event.slug}#requests`,
     },
-    dedupeKey: `join-asked ${request}`,
+    dedupeKey: joinAskedMail(request),
   })
 }

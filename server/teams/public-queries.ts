@@ -1,17 +1,8 @@
 import 'server-only'
-import { and, asc, count, desc, eq, isNull, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, not, or } from 'drizzle-orm'
 import { db } from '@/db/client'
-import {
-  challenges,
-  consents,
-  entries,
-  guardianConsents,
-  organizations,
-  persons,
-  registrations,
-  teamMembers,
-  teams,
-} from '@/db/schema'
+import { challenges, consents, entries, organizations, persons, teamMembers, teams } from '@/db/schema'
+import { waitsForGuardian } from '../guardians/waits-for-guardian'
 
 /** A team of an event in the words anyone may read, or null. Members are named only who agreed to that. */
 export async function publicTeam(eventId: string, slug: string) {
@@ -63,18 +54,6 @@ async function namedMembers(teamId: string, eventId: string) {
     )
     .orderBy(consents.personId, desc(consents.at))
     .as('last_word')
-  const waitingForGuardian = database
-    .select({ id: guardianConsents.id })
-    .from(guardianConsents)
-    .innerJoin(registrations, eq(registrations.id, guardianConsents.registrationId))
-    .where(
-      and(
-        eq(registrations.personId, persons.id),
-        eq(registrations.eventId, eventId),
-        isNull(guardianConsents.erasedAt),
-        sql`${guardianConsents.given} is not true`,
-      ),
-    )
   return database
     .select({ givenName: persons.givenName, familyName: persons.familyName })
     .from(teamMembers)
@@ -85,7 +64,7 @@ async function namedMembers(teamId: string, eventId: string) {
         eq(teamMembers.teamId, teamId),
         isNull(teamMembers.leftAt),
         isNull(persons.erasedAt),
-        notExists(waitingForGuardian),
+        not(waitsForGuardian(eventId)),
       ),
     )
     .orderBy(asc(teamMembers.seat))

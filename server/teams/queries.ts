@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, not, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import {
   challenges,
@@ -19,6 +19,7 @@ import { readInvitationCode } from '@/domain/teams/invitation-code'
 import { invitationFault } from '@/domain/teams/invitation-fault'
 import { now } from '../clock'
 import { findEventById } from '../events/find-event'
+import { waitsForGuardian } from '../guardians/waits-for-guardian'
 import { withinLimit } from '../rate-limit'
 import { consentsOf } from '../registration/queries'
 import { findTeam, hasWithdrawn, seated, teamOf } from './find-team'
@@ -162,7 +163,7 @@ async function captainName(
   const [person] = await (await db())
     .select({ givenName: persons.givenName })
     .from(persons)
-    .where(eq(persons.id, captain.personId))
+    .where(and(eq(persons.id, captain.personId), not(waitsForGuardian(eventId))))
   return person?.givenName || null
 }
 
@@ -174,13 +175,6 @@ export async function ownEvents(actor: Actor) {
     .filter((event) => event !== null)
     .sort((a, b) => b.event.startsAt.getTime() - a.event.startsAt.getTime())
 }
-
-/** Whether the roster may still change by the captain's hand. */
-export const rosterOpen = (
-  actor: Actor,
-  found: { facts: Parameters<typeof can>[2]['event'] },
-  team: string,
-) => can(actor, 'manage-roster', { event: found.facts, team }, now()) === null
 
 /**
  * The teams of an event with their members by seat, what each has handed in, and who withdrew: the organizer's list.
