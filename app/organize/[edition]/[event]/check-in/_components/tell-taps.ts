@@ -1,5 +1,8 @@
 import type { KeptTap } from './kept-taps'
 
+/** A request that hangs longer is given up and made again: nothing else is told meanwhile. */
+const PATIENCE_MS = 15_000
+
 /** What fits one request. */
 const MOST = 200
 
@@ -16,6 +19,7 @@ export async function tellTaps(api: string, device: string, taps: readonly KeptT
       body: JSON.stringify({ device, taps: taps.slice(0, MOST) }),
       redirect: 'error',
       keepalive: taps.length < 50,
+      signal: AbortSignal.timeout(PATIENCE_MS),
     })
     if (answer.status === 401 || answer.status === 403 || answer.status === 404) return { again: 'sign-in' }
     if (!answer.ok) return { again: 'network' }
@@ -35,7 +39,11 @@ export interface Person {
 /** Who is expected and who came by now, or null while there is no network. */
 export async function askPeople(api: string): Promise<readonly Person[] | null> {
   try {
-    const answer = await fetch(api, { cache: 'no-store', redirect: 'error' })
+    const answer = await fetch(api, {
+      cache: 'no-store',
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    })
     return answer.ok ? (await answer.json()).people : null
   } catch {
     return null
