@@ -29,7 +29,8 @@ export function rootOf(organizationId: string, links: readonly ParentLink[], on:
   return [...seen].filter((id) => leadsTo(id, id, links, on)).sort()[0] ?? current
 }
 
-function leadsTo(from: string, to: string, links: readonly ParentLink[], on: string): boolean {
+/** Whether one comes from an organization up to another, which may be itself where the links run in a circle. */
+export function leadsTo(from: string, to: string, links: readonly ParentLink[], on: string): boolean {
   const seen = new Set<string>()
   for (
     let next = parentOf(from, links, on);

@@ -3,7 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { organizationAliases, organizationMerges, organizationParents, organizations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
-import { parentOf } from '@/domain/organizations/institution-tree'
+import { leadsTo } from '@/domain/organizations/institution-tree'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { allOrNothing } from '../all-or-nothing'
 import { record } from '../audit'
@@ -32,7 +32,7 @@ export async function mergeOrganizations(
     const names = await addNames(into.id, [merged.name, ...(merged.shortName ? [merged.shortName] : [])])
     const moved = await moveReferences(merged.id, into.id, folded)
     const links = await tx.select().from(organizationParents)
-    if (inCircle(into.id, links)) return refuse('organization-circle')
+    if (leadsTo(into.id, into.id, links, '9999-12-31')) return refuse('organization-circle')
     await tx.update(organizations).set({ mergedIntoId: into.id }).where(eq(organizations.id, merged.id))
     const [made] = await tx
       .insert(organizationMerges)
@@ -82,14 +82,4 @@ async function addNames(organizationId: string, names: readonly string[]): Promi
     .onConflictDoNothing()
     .returning({ name: organizationAliases.name })
   return added.map(({ name }) => name)
-}
-
-function inCircle(id: string, links: Parameters<typeof parentOf>[1]): boolean {
-  const seen = new Set<string>()
-  for (let at = parentOf(id, links, '9999-12-31'); at !== null && !seen.has(at); ) {
-    if (at === id) return true
-    seen.add(at)
-    at = parentOf(at, links, '9999-12-31')
-  }
-  return false
 }

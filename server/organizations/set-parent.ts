@@ -3,7 +3,7 @@ import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { transaction } from '@/db/client'
 import { organizationParents, organizations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
-import { type ParentLink, parentOf } from '@/domain/organizations/institution-tree'
+import { leadsTo } from '@/domain/organizations/institution-tree'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { isUuid } from '../events/find-event'
@@ -42,7 +42,7 @@ export async function setParent(
     if (parent !== null && !all.some((one) => one.id === parent)) return refuse('not-found')
     const links = await tx.select().from(organizationParents).where(isNull(organizationParents.until))
     const others = links.filter(({ organizationId }) => organizationId !== id)
-    if (parent !== null && isAbove(id, parent, others))
+    if (parent !== null && (parent === id || leadsTo(parent, id, others, '9999-12-31')))
       return refuse('organization-circle', { field: 'parent' })
     await tx
       .delete(organizationParents)
@@ -79,12 +79,3 @@ const isSameLink = (parent: string | null, since: string | null | undefined) =>
     sql`${organizationParents.parentId} = ${parent}::uuid`,
     sql`${organizationParents.since} is not distinct from ${since ?? null}::date`,
   )
-
-function isAbove(candidate: string, below: string, links: readonly ParentLink[]): boolean {
-  const seen = new Set<string>()
-  for (let at: string | null = below; at !== null && !seen.has(at); at = parentOf(at, links, '9999-12-31')) {
-    if (at === candidate) return true
-    seen.add(at)
-  }
-  return false
-}

@@ -1,11 +1,12 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
-import { db, transaction } from '@/db/client'
+import { db } from '@/db/client'
 import { joinRequests, jurors, registrations, teamMembers } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { freeSeat } from '@/domain/teams/seats'
+import { allOrNothing } from '../all-or-nothing'
 import { record } from '../audit'
 import { now } from '../clock'
 import { baseUrl } from '../env'
@@ -30,7 +31,8 @@ export async function answerJoinRequest(
   const { event, facts, request } = found
   const no = can(actor, 'answer-join-request', { event: facts, team: found.team.id }, now())
   if (no) return no
-  return transaction(async (tx) => {
+  return allOrNothing(async () => {
+    const tx = await db()
     await holdPerson(request.personId)
     const team = await holdTeam(found.team.id)
     if (!team || (await hasWithdrawn(team.id, event.id))) return refuse('team-gone')
@@ -40,15 +42,9 @@ export async function answerJoinRequest(
       .where(and(eq(joinRequests.id, request.id), isNull(joinRequests.answeredAt)))
       .returning({ id: joinRequests.id })
     if (answered.length === 0) return refuse('request-answered')
+    // Refused, the question stays open: the captain may free a seat and say yes then.
     const refused = input.accept ? await seat(found, request.personId) : null
-    if (refused) {
-      // The question stays open: the captain may free a seat and say yes then.
-      await tx
-        .update(joinRequests)
-        .set({ accepted: null, answeredAt: null, answeredBy: null })
-        .where(eq(joinRequests.id, request.id))
-      return refused
-    }
+    if (refused) return refused
     if (input.accept) await refreshConflicts(event.id, actor)
     await tellAsker(request.id, request.personId, input.accept, found)
     await record({
