@@ -10,8 +10,10 @@ import {
   pgTable,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { LOCKABLE_RULES, type LockableRule } from '@/domain/editions/locks'
 import { EVENT_LEVELS, type EventLevel, PHASES, type Phase } from '@/domain/events/phases'
 import { OPENNESS, type Openness } from '@/domain/publishing/openness'
 import { id, instant, oneOf } from './columns'
@@ -50,6 +52,32 @@ export const editions = pgTable(
       'editions_team_size',
       sql`${table.teamMin} between 1 and ${table.teamMax} and ${table.teamMax} <= 20`,
     ),
+  ],
+)
+
+/** A rule the edition takes out of its events' hands. Each time it is locked anew is a version of its own. */
+export const editionLocks = pgTable(
+  'edition_locks',
+  {
+    id: id(),
+    editionId: uuid()
+      .notNull()
+      .references(() => editions.id),
+    rule: text().$type<LockableRule>().notNull(),
+    version: integer().notNull(),
+    reason: text().notNull(),
+    lockedAt: instant().notNull(),
+    lockedBy: uuid()
+      .notNull()
+      .references((): AnyPgColumn => persons.id),
+    liftedAt: instant(),
+    liftedBy: uuid().references((): AnyPgColumn => persons.id),
+  },
+  (table) => [
+    unique().on(table.editionId, table.rule, table.version),
+    uniqueIndex('edition_locks_one').on(table.editionId, table.rule).where(sql`${table.liftedAt} is null`),
+    check('edition_locks_rule', oneOf('rule', LOCKABLE_RULES)),
+    check('edition_locks_lifted', sql`(${table.liftedAt} is null) = (${table.liftedBy} is null)`),
   ],
 )
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   check,
   date,
   index,
@@ -20,6 +21,7 @@ import {
 } from '@/domain/organizations/kinds'
 import { id, instant, oneOf } from './columns'
 import { events } from './events'
+import { persons } from './people'
 
 export const organizations = pgTable(
   'organizations',
@@ -83,6 +85,39 @@ export const organizationMerges = pgTable(
   (table) => [
     check('organization_merges_self', sql`${table.mergedId} <> ${table.intoId}`),
     uniqueIndex('organization_merges_once').on(table.mergedId).where(sql`${table.undoneAt} is null`),
+  ],
+)
+
+/** An organizer holds two organizations for one; who may merge them says yes or no. */
+export const mergeProposals = pgTable(
+  'merge_proposals',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references((): AnyPgColumn => events.id),
+    mergedId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    intoId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    reason: text(),
+    proposedAt: instant().notNull(),
+    proposedBy: uuid()
+      .notNull()
+      .references((): AnyPgColumn => persons.id),
+    /** The merge it became; a proposal that was decided without one was declined. */
+    mergeId: uuid().references((): AnyPgColumn => organizationMerges.id),
+    decidedAt: instant(),
+    decidedBy: uuid().references((): AnyPgColumn => persons.id),
+  },
+  (table) => [
+    check('merge_proposals_self', sql`${table.mergedId} <> ${table.intoId}`),
+    check('merge_proposals_decided', sql`(${table.decidedAt} is null) = (${table.decidedBy} is null)`),
+    uniqueIndex('merge_proposals_once')
+      .on(table.mergedId, table.intoId)
+      .where(sql`${table.decidedAt} is null`),
   ],
 )
 

@@ -12,13 +12,16 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Field } from '@/domain/registration/import/fields'
+import type { Corrections } from '@/domain/registration/import/lines'
+import type { Encoding, Separator } from '@/domain/registration/import/table'
 import {
   CONSENT_PURPOSES,
   type ConsentPurpose,
   REGISTRATION_STATES,
   type RegistrationState,
 } from '@/domain/registration/states'
-import { id, instant, oneOf } from './columns'
+import { bytea, id, instant, oneOf } from './columns'
 import { events } from './events'
 import { organizations } from './organizations'
 import { persons } from './people'
@@ -184,7 +187,47 @@ export const boardCards = pgTable(
   (table) => [check('board_cards_some', sql`cardinality(${table.skills}) <= 12`)],
 )
 
-/** How an institution's list named its columns, remembered for the next one. */
+/** The lists an organizer is checking before they are imported: forgotten when they are, or when nobody touches them. */
+export const importDrafts = pgTable(
+  'import_drafts',
+  {
+    id: id(),
+    eventId: uuid()
+      .notNull()
+      .references(() => events.id),
+    personId: uuid()
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
+    touchedAt: instant().notNull(),
+  },
+  (table) => [index().on(table.touchedAt), index().on(table.personId)],
+)
+
+/** One list of a draft: the file as it came, and what the organizer has said about it. */
+export const importDraftLists = pgTable(
+  'import_draft_lists',
+  {
+    draftId: uuid()
+      .notNull()
+      .references(() => importDrafts.id, { onDelete: 'cascade' }),
+    /** Where it stands among the draft's lists. */
+    position: integer().notNull(),
+    name: text().notNull(),
+    content: bytea().notNull(),
+    /** Null: guessed. */
+    encoding: text().$type<Encoding>(),
+    separator: text().$type<Separator>(),
+    institutionId: uuid().references(() => organizations.id),
+    /** By place, what each column holds; null is left out. Absent: by its heading. */
+    columns: jsonb().$type<readonly (Field | null)[]>(),
+    /** By line, the cells as corrected. */
+    corrections: jsonb().$type<Corrections>().notNull().default({}),
+    leftOut: integer().array().notNull().default([]),
+  },
+  (table) => [primaryKey({ columns: [table.draftId, table.position] })],
+)
+
+/** How an institution's list named its columns, remembered for the next one; a column without a field is left out. */
 export const importMappings = pgTable(
   'import_mappings',
   {
@@ -192,7 +235,7 @@ export const importMappings = pgTable(
       .notNull()
       .references(() => organizations.id),
     heading: text().notNull(),
-    field: text().notNull(),
+    field: text().$type<Field>(),
   },
   (table) => [primaryKey({ columns: [table.institutionId, table.heading] })],
 )

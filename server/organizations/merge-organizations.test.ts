@@ -55,7 +55,7 @@ const POINT: Readonly<Record<string, (organization: string, n: string) => Promis
   'competitions.ownerId': async (ownerId, slug) =>
     (await db()).insert(schema.competitions).values({ slug, name: 'Another', ownerId }),
   'import_mappings.institutionId': async (institutionId) =>
-    (await db()).insert(schema.importMappings).values({ institutionId, heading: 'Ad', field: 'givenName' }),
+    (await db()).insert(schema.importMappings).values({ institutionId, heading: 'Ad', field: 'firstName' }),
   'imports.institutionId': async (institutionId, fileName) =>
     (await db()).insert(schema.imports).values({
       ...{ eventId: made.national.id, institutionId, fileName, counts: {} },
