@@ -2,12 +2,11 @@ import 'server-only'
 import { transaction } from '@/db/client'
 import { scheduleItems } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
-import { can } from '@/domain/access/can'
 import { instantIn } from '@/domain/events/wall-clock'
-import { type Refusal, refuse } from '@/domain/refusal'
+import { isLegible } from '@/domain/legible'
+import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
-import { now } from '../clock'
-import { findEventById } from '../events/find-event'
+import { editableEvent } from '../events/editable-event'
 
 export interface ItemToAdd {
   readonly event: string
@@ -22,12 +21,10 @@ export interface ItemToAdd {
 
 /** Puts one item on the schedule. Refused `item-title-missing`, `item-start-unreadable`, `item-ends-early`. */
 export async function addItem(actor: Actor, input: ItemToAdd): Promise<{ item: string } | Refusal> {
-  const found = await findEventById(input.event)
-  if (!found) return refuse('not-found')
-  const no = can(actor, 'edit-event', { event: found.facts }, now())
-  if (no) return no
+  const found = await editableEvent(actor, input.event)
+  if (isRefusal(found)) return found
   const title = input.title.normalize('NFC').trim()
-  if (!title) return refuse('item-title-missing', { field: 'title' })
+  if (!isLegible(title)) return refuse('item-title-missing', { field: 'title' })
   const { timeZone } = found.event
   const startsAt = instantIn(timeZone, input.startsAt)
   if (!startsAt) return refuse('item-start-unreadable', { field: 'startsAt' })

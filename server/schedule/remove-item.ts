@@ -3,21 +3,19 @@ import { and, eq } from 'drizzle-orm'
 import { transaction } from '@/db/client'
 import { scheduleItems } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
-import { can } from '@/domain/access/can'
-import { type Refusal, refuse } from '@/domain/refusal'
+import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
-import { now } from '../clock'
-import { findEventById, isUuid } from '../events/find-event'
+import { editableEvent } from '../events/editable-event'
+import { isUuid } from '../events/find-event'
 
 /** Takes an item off the schedule; one that is gone already is `not-found`. */
 export async function removeItem(
   actor: Actor,
   { event, item }: { event: string; item: string },
 ): Promise<{ item: string } | Refusal> {
-  const found = await findEventById(event)
-  if (!found || !isUuid(item)) return refuse('not-found')
-  const no = can(actor, 'edit-event', { event: found.facts }, now())
-  if (no) return no
+  if (!isUuid(item)) return refuse('not-found')
+  const found = await editableEvent(actor, event)
+  if (isRefusal(found)) return found
   return transaction(async (tx) => {
     const [gone] = await tx
       .delete(scheduleItems)

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { newId, thisDevice } from '@/app/_components/this-device'
 import {
   add,
   type DeviceSheet,
@@ -14,7 +15,6 @@ import {
 import { cellOf } from '@/domain/judging/receive-marks'
 import type { NoteKind } from '@/domain/judging/states'
 import { KeptJobs } from './kept-jobs'
-import { newId } from './mirror'
 import type { SheetData } from './sheet-data'
 import { ask, tell } from './tell'
 import { useRetries } from './use-retries'
@@ -102,7 +102,7 @@ export function useSheet(data: SheetData) {
       const at = new Date(Date.now() + ahead.current).toISOString()
       const past = Math.max(0, ...latest.current.queue.map(({ seq }) => seq))
       const { mirror } = keeping
-      const job = make({ id: newId(), seq: mirror.nextSeq(past), at, device: mirror.device() })
+      const job = make({ id: newId(), seq: mirror.nextSeq(past), at, device: thisDevice() })
       hold(job, keeping.keep(job))
       change(add(latest.current, [job]))
       void wake()

@@ -1,9 +1,9 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { newId, thisDevice } from '@/app/_components/this-device'
 import { type KeptTap, KeptTaps } from './kept-taps'
 import { askPeople, type Person, tellTaps } from './tell-taps'
-import { newTapId, thisDevice } from './this-device'
 
 const EVERY_MS = 5_000
 
@@ -89,7 +89,7 @@ export function useDoor({ api, door, madeAt, people: first, only }: DoorData) {
 
   const tap = useCallback(
     (registration: string, present: boolean) => {
-      const made = { id: newTapId(), registration, present, at: Date.now() + ahead.current }
+      const made = { id: newId(), registration, present, at: Date.now() + ahead.current }
       change([...latest.current, made])
       void keeper.current?.keep(made)
       void deliver()
