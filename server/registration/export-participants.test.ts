@@ -15,16 +15,20 @@ test('everybody registered is a line, no cell is a formula, and the audit says h
   const { event, organizer } = await makeOpenEvent()
   await done(createTeam(await makeStudent(event, 'Əli'), { event, name: 'Xəzər Sat' }))
   await makeStudent(event, '=cmd()')
-  const { csv } = await done(exportParticipants(organizer, { event }))
-  expect(csv.replaceAll(/[^,]+@people\.example/g, 'address')).toBe(
+  const list = await done(exportParticipants(organizer, { event, format: 'csv' }))
+  expect(list).toMatchObject({
+    name: 'actinspace-2018-azerbaijan-people.csv',
+    type: 'text/csv; charset=utf-8',
+  })
+  expect(String(list.content).replaceAll(/[^,]+@people\.example/g, 'address')).toBe(
     [
-      '\uFEFFgivenName,familyName,email,institution,programme,state,team',
-      `"'=cmd()",,address,,,registered,`,
-      'Əli,,address,,,registered,Xəzər Sat',
+      '\uFEFFFirst name,Last name,E-mail,Institution,Programme,Year,Team,State',
+      `"'=cmd()",,address,,,,,registered`,
+      'Əli,,address,,,,Xəzər Sat,registered',
       '',
     ].join('\r\n'),
   )
   const left = eq(auditEntries.action, 'export-participants')
   const told = await (await db()).select({ details: auditEntries.details }).from(auditEntries).where(left)
-  expect(told).toEqual([{ details: { people: 2 } }])
+  expect(told).toEqual([{ details: { people: 2, format: 'csv' } }])
 })

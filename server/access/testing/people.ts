@@ -56,6 +56,6 @@ export const PEOPLE: readonly Line[] = [
   {
     row: 'PII-05 export participants',
     at: 'judging',
-    ask: (actor, { event }) => exportParticipants(actor, { event }),
+    ask: (actor, { event }) => exportParticipants(actor, { event, format: 'csv' }),
   },
 ]

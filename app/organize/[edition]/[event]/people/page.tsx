@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ButtonLink } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { Empty, Section } from '@/components/ui/section'
 import { foldName } from '@/domain/organizations/name'
 import { isRefusal } from '@/domain/refusal'
@@ -110,6 +110,17 @@ export default async function PeoplePage({
             />
           </div>
         </Section>
+        {people.length > 0 && (
+          <Section title={t('export')} caption={t('export-caption')}>
+            <form action={`${base}/people/export`} method="post" className="flex flex-wrap gap-3 pt-5">
+              {(['xlsx', 'csv'] as const).map((format) => (
+                <Button key={format} look="secondary" name="format" value={format}>
+                  {t(`formats.${format}`)}
+                </Button>
+              ))}
+            </form>
+          </Section>
+        )}
       </div>
     </OrganizerPage>
   )
