@@ -2,13 +2,17 @@ import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { baseUrl } from '@/server/env'
 import { LOCALE } from '@/server/messages'
 import { DemoBar } from './_components/demo-bar'
 import { SiteFoot } from './_components/site-foot'
 import { themeOf } from './theme'
 import './globals.css'
 
-export const metadata: Metadata = { title: { default: 'Apogee', template: '%s · Apogee' } }
+/** Addresses that others open, like a link's picture, are whole: where this installation is reached. */
+export function generateMetadata(): Metadata {
+  return { metadataBase: new URL(baseUrl()), title: { default: 'Apogee', template: '%s · Apogee' } }
+}
 
 export const viewport: Viewport = {
   width: 'device-width',

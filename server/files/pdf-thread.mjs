@@ -1,15 +1,13 @@
 /**
  * The thread that opens one PDF of a stranger and ends: PDFium runs in WebAssembly here, away from the data and from
- * whoever is being served. `{ bytes, draw }` in; `{ pages }`, `{ png }` or `{ fault }` out.
+ * whoever is being served. `{ bytes, frame }` in, where a frame asks for a picture that fits into it; `{ pages }`,
+ * `{ png }` or `{ fault }` out.
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { encode } from 'fast-png'
 
-/** The first page as a picture fits into this many pixels. */
-const PICTURE = { width: 960, height: 960 }
-
-const { bytes, draw } = workerData
+const { bytes, frame } = workerData
 
 async function open(library) {
   try {
@@ -22,7 +20,7 @@ async function open(library) {
 async function firstPage(document) {
   const page = document.getPage(0)
   const { originalWidth, originalHeight } = page.getOriginalSize()
-  const scale = Math.min(PICTURE.width / originalWidth, PICTURE.height / originalHeight)
+  const scale = Math.min(frame.width / originalWidth, frame.height / originalHeight)
   if (!Number.isFinite(scale) || scale <= 0) return { fault: 'broken' }
   // PDFium's bitmaps are BGRA unless a renderer says otherwise; this library hands out RGBA.
   const { width, height, data } = await page.render({ scale, render: async (bitmap) => bitmap.data })
@@ -35,5 +33,5 @@ if (document.fault) parentPort.postMessage({ fault: document.fault })
 else {
   const pages = document.getPageCount()
   if (pages < 1) parentPort.postMessage({ fault: 'broken' })
-  else parentPort.postMessage(draw ? await firstPage(document) : { pages })
+  else parentPort.postMessage(frame ? await firstPage(document) : { pages })
 }
