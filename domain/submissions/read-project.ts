@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
-import { isInvisible } from '@/domain/registration/import/clean-text'
+import { isInvisible, withoutOverrides } from '@/domain/registration/import/clean-text'
 import { LONGEST, type Project, type TypedField } from './project'
 
 /** The fields of a project as typed; what is left out is left as it was. */
@@ -19,7 +19,7 @@ const LONGEST_OF: Readonly<Record<TypedField, number>> = {
 const isLink = (field: string) => field.endsWith('Url')
 
 /**
- * A project's fields from what was typed: text verbatim in NFC, nothing visible is null, links only http(s).
+ * A project's fields from what was typed: text verbatim in NFC but for marks that turn its direction, nothing visible is null, links only http(s).
  * @returns the fields that were typed, or the refusal `field-long` or `link-malformed` about the first that breaks a rule
  */
 export function readProject(typed: TypedProject): Partial<Pick<Project, TypedField>> | Refusal {
@@ -38,7 +38,10 @@ export function readProject(typed: TypedProject): Partial<Pick<Project, TypedFie
 
 function readText(typed: string): string | null {
   if (isInvisible(typed)) return null
-  const text = typed.normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim()
+  const text = withoutOverrides(typed.normalize('NFC'))
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\u0000', '')
+    .trim()
   return text === '' ? null : text
 }
 

@@ -7,6 +7,7 @@ import { can } from '@/domain/access/can'
 import { personName } from '@/domain/people/person-name'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { foldEmail, isEmail } from '@/domain/registration/import/clean-email'
+import { cleanText } from '@/domain/registration/import/clean-text'
 import { record } from '../audit'
 import { now } from '../clock'
 import { findEventById } from '../events/find-event'
@@ -48,7 +49,7 @@ export async function addPerson(actor: Actor, input: PersonToAdd): Promise<{ per
   return transaction(async () => {
     const person = await personAt(email, { givenName, familyName })
     if (await judges(person, input.event)) return refuse('seat-judge', { field: 'email' })
-    const programme = input.programme?.normalize('NFC').trim().slice(0, 200) || null
+    const programme = cleanText(input.programme ?? '').slice(0, 200) || null
     const added = await register(person, input.event, { institutionId, programme })
     if (!added) return refuse('registered-already', { field: 'email' })
     await refreshConflicts(input.event, actor)

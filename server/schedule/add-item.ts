@@ -5,6 +5,7 @@ import type { Actor } from '@/domain/access/actor'
 import { instantIn } from '@/domain/events/wall-clock'
 import { isLegible } from '@/domain/legible'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
+import { cleanText } from '@/domain/registration/import/clean-text'
 import { record } from '../audit'
 import { editableEvent } from '../events/editable-event'
 
@@ -23,7 +24,7 @@ export interface ItemToAdd {
 export async function addItem(actor: Actor, input: ItemToAdd): Promise<{ item: string } | Refusal> {
   const found = await editableEvent(actor, input.event)
   if (isRefusal(found)) return found
-  const title = input.title.normalize('NFC').trim()
+  const title = cleanText(input.title)
   if (!isLegible(title)) return refuse('item-title-missing', { field: 'title' })
   const { timeZone } = found.event
   const startsAt = instantIn(timeZone, input.startsAt)
@@ -39,8 +40,8 @@ export async function addItem(actor: Actor, input: ItemToAdd): Promise<{ item: s
         title,
         startsAt,
         endsAt,
-        place: input.place?.trim() || null,
-        track: input.track?.trim() || null,
+        place: cleanText(input.place ?? '') || null,
+        track: cleanText(input.track ?? '') || null,
       })
       .returning({ id: scheduleItems.id })
     if (!made) throw new Error('The item was not written')
