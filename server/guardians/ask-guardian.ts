@@ -5,6 +5,7 @@ import { transaction } from '@/db/client'
 import { guardianConsents, outbox, persons, registrations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { isLanguage } from '@/domain/people/languages'
 import { personName } from '@/domain/people/person-name'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { birthDay, calendarDay, isMinorOn } from '@/domain/registration/minors'
@@ -74,9 +75,16 @@ export async function askGuardian(actor: Actor, input: AskedGuardian): Promise<{
     if (!made) throw new Error('A guardian was not written')
     const [person] = await tx.select().from(persons).where(eq(persons.id, personId))
     const student = `${person?.givenName} ${person?.familyName}`.trim()
-    const values = { guardian: name, student, event: event.name, link: `${baseUrl()}/guardian/${token}` }
+    const values = {
+      ...{ guardian: name, student, event: event.name, city: event.city },
+      ...{ begins: event.startsAt.getTime(), timeZone: event.timeZone },
+      link: `${baseUrl()}/guardian/${token}`,
+    }
     const dedupeKey = `${GUARDIAN_MAIL}${registration.id}:${made.id}`
-    await enqueueMail({ to: email, template: 'guardian-asked', values, dedupeKey })
+    const language = person && isLanguage(person.locale) ? person.locale : null
+    await enqueueMail({
+      ...{ to: email, template: 'guardian-asked', values, dedupeKey, event: event.id, language },
+    })
     await record({
       actor,
       action: 'ask-guardian',
