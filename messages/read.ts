@@ -1,3 +1,4 @@
+import azMail from './az/mail.json'
 import azMinutes from './az/minutes.json'
 import access from './en/access.json'
 import account from './en/account.json'
@@ -51,6 +52,7 @@ import stage from './en/stage.json'
 import submissions from './en/submissions.json'
 import teams from './en/teams.json'
 import verify from './en/verify.json'
+import frMail from './fr/mail.json'
 import frMinutes from './fr/minutes.json'
 
 const refusals = {
@@ -112,10 +114,10 @@ const en = {
   refusals,
 }
 
-/** What is written in other languages so far: the minutes, which a jury signs in its own. */
-const OTHERS: Readonly<Record<string, { readonly minutes: typeof minutes }>> = {
-  fr: { minutes: frMinutes },
-  az: { minutes: azMinutes },
+/** What is written in other languages so far: what people read in their own, the minutes a jury signs and the mail. */
+const OTHERS: Readonly<Record<string, { readonly minutes: typeof minutes; readonly mail: typeof mail }>> = {
+  fr: { minutes: frMinutes, mail: frMail },
+  az: { minutes: azMinutes, mail: azMail },
 }
 
 /** All sentences of a language, one file a noun. English is written first; the others follow its keys. */

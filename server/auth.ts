@@ -1,6 +1,7 @@
 import 'server-only'
 import NextAuth from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { type Language, preferredLanguage } from '@/domain/people/languages'
 import { authSecret, isDemo } from './env'
 import { proveJurorLink } from './juror-links/prove-juror-link'
 import {
@@ -25,7 +26,10 @@ interface Proven {
   readonly link?: string
 }
 
-type Proof = (credentials: Partial<Record<string, unknown>>) => Promise<string | Proven | null>
+type Proof = (
+  credentials: Partial<Record<string, unknown>>,
+  language: Language | null,
+) => Promise<string | Proven | null>
 
 /** A way to prove who one is: it gives the person's id, and a session is opened for it. */
 const way = (id: string, fields: string[], prove: Proof) =>
@@ -35,7 +39,8 @@ const way = (id: string, fields: string[], prove: Proof) =>
     async authorize(credentials, request) {
       // PostgreSQL takes no NUL, and nothing that proves a person has one.
       const whole = Object.values(credentials).every((one) => !String(one).includes('\0'))
-      const proven = whole ? await prove(credentials) : null
+      const language = preferredLanguage(request.headers.get('accept-language'))
+      const proven = whole ? await prove(credentials, language) : null
       if (proven === null) return null
       const { person, link }: Proven = typeof proven === 'string' ? { person: proven } : proven
       // The browser's cookie is replaced, so the session it held must not live on unseen.

@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net'
+import { eq } from 'drizzle-orm'
 import nodemailer, { type Transporter } from 'nodemailer'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { db, transaction } from '@/db/client'
-import { outbox } from '@/db/schema'
+import { makePerson } from '@/db/factories'
+import { outbox, personEmails, persons } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { enqueueMail, type Mail } from './mail'
 import { sendNext } from './mail-worker'
@@ -97,6 +99,28 @@ test('one mail arrives once, with its headers and words', async () => {
     'http://localhost:3000/sign-in/link/abc',
   )
   expect(await outboxRow()).toMatchObject({ attempts: 1, sentAt: expect.any(Date), lastError: null })
+})
+
+test('a mail is in the language of the person who has been at its address, else in the one given', async () => {
+  const been = await makePerson('Aysel', '', 'aysel@people.example')
+  const listed = await makePerson('Tural', '', 'tural@people.example')
+  await (await db()).update(persons).set({ locale: 'az' })
+  const confirmed = { confirmedAt: new Date() }
+  await (await db()).update(personEmails).set(confirmed).where(eq(personEmails.personId, been.id))
+  const addresses = [been.email.toUpperCase(), listed.email, 'nobody@people.example']
+  for (const to of addresses) {
+    await enqueueMail(signIn({ to, language: 'fr' }))
+    await enqueueMail(signIn({ to }))
+  }
+  const rows = await (await db()).select().from(outbox)
+  const languages = addresses.map((to) =>
+    rows.flatMap(({ toAddress, locale }) => (toAddress === to ? [locale] : [])).sort(),
+  )
+  expect(languages).toEqual([
+    ['az', 'az'],
+    ['az', 'fr'],
+    ['en', 'fr'],
+  ])
 })
 
 test('two workers at once send each mail once', async () => {
@@ -213,7 +237,7 @@ describe('nobody writes headers', () => {
   })
 
   test('a mail without words stays, and says so', async () => {
-    await enqueueMail(signIn({ template: 'constructor' }))
+    await enqueueMail(signIn({ template: 'constructor' as 'message' }))
     await sendAll()
     expect(caught).toEqual([])
     expect(await outboxRow()).toMatchObject({ lastError: 'No mail template “constructor”' })

@@ -3,13 +3,12 @@ import { and, asc, eq, isNull, lt, lte, sql } from 'drizzle-orm'
 import nodemailer, { type Transporter } from 'nodemailer'
 import { db } from '@/db/client'
 import { outbox } from '@/db/schema'
+import { MAX_ATTEMPTS } from '@/domain/messages/mail-state'
 import { realNow } from './clock'
 import { env, isDemo } from './env'
 import { renderMail } from './render-mail'
 
 const IDLE_MS = 1_000
-/** After so many it is given up. */
-export const MAX_ATTEMPTS = 8
 const BACK_OFF_MS = 30_000
 
 type OutboxRow = typeof outbox.$inferSelect

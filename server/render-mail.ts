@@ -9,7 +9,7 @@ export interface RenderedMail {
 
 /**
  * A mail of the outbox in words: `<template>.subject` and `<template>.text` of messages/<locale>/mail.json with its
- * values. A subject is one line, whatever its values hold.
+ * values. A subject is one line, whatever its values hold; an instant stands in the zone of the value `timeZone`.
  * @throws when there is no such template, or a value it needs is missing
  */
 export function renderMail({
@@ -25,7 +25,11 @@ export function renderMail({
   const words = Object.hasOwn(templates, template) ? templates[template] : undefined
   if (!words) throw new Error(`No mail template “${template}”`)
   const messages: Record<string, string> = { subject: words.subject, text: words.text }
-  const translate = createTranslator({ locale, messages, onError: fail })
+  const timeZone = typeof values.timeZone === 'string' ? values.timeZone : 'UTC'
+  // As on the pages: days before months.
+  const translate = createTranslator({
+    ...{ locale: locale === 'en' ? 'en-GB' : locale, messages, timeZone, onError: fail },
+  })
   return {
     subject: translate('subject', values)
       .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')

@@ -48,25 +48,43 @@ async function homeOf(event: string): Promise<Route> {
 
 const goHome = async (event: string): Promise<never> => redirect(await homeOf(event))
 
+/** To the page that asks a minor for their guardian, with the code of what stood in the way. */
+async function goToGuardian(event: string, fault: string): Promise<never> {
+  const found = await findEventById(event)
+  const at = found ? `?event=${found.edition.slug}/${found.event.slug}&fault=${fault}` : ''
+  return redirect(`/me/guardian${at}` as Route)
+}
+
 export const findInvitation = formAction(z.object({ code: text }), async (_anyone, { code }) => {
   const read = readInvitationCode(code)
   return read ? redirect(`/j/${read}` as Route) : refuse('invitation-unknown', { field: 'code' })
 })
 
 export const join = formAction(
-  z.object({ code: text, leave: text.optional(), asked: text.optional(), ...name, ...consents }),
-  (actor, { code, leave, asked, ...input }) =>
+  z.object({
+    ...{ code: text, leave: text.optional(), asked: text.optional(), minor: text.optional() },
+    ...{ ...name, ...consents },
+  }),
+  (actor, { code, leave, asked, minor, ...input }) =>
     joinTeam(actor, {
       ...{ code, leave, givenName: input.givenName, familyName: input.familyName },
       consents: asked ? answersOf(input) : undefined,
+      minor: minor === 'on',
     }),
-  ({ event }) => goHome(event),
+  ({ event }, { minor }) => (minor === 'on' ? goToGuardian(event, 'guardian-unnamed') : goHome(event)),
 )
 
 export const register = formAction(
-  z.object({ event: text, institution: text, ...name, ...consents }),
-  (actor, input) => registerStudent(actor, { ...input, consents: answersOf(input) }),
-  (_done, { event }) => goHome(event),
+  z.object({
+    ...{ event: text, institution: text, minor: text.optional(), bornOn: text.optional() },
+    ...{ guardianName: text.optional(), guardianEmail: text.optional(), ...name, ...consents },
+  }),
+  (actor, { minor, bornOn, guardianName, guardianEmail, ...input }) =>
+    registerStudent(actor, {
+      ...{ ...input, consents: answersOf(input) },
+      minor: minor === 'on' ? { bornOn, name: guardianName, email: guardianEmail } : undefined,
+    }),
+  ({ guardian }, { event }) => (guardian ? goToGuardian(event, guardian.code) : goHome(event)),
 )
 
 export const confirm = formAction(

@@ -53,9 +53,26 @@ test('the door has the names of those with a place and nothing else of them', as
   await (await db()).update(registrations).set({ state: 'waitlisted' }).where(eq(registrations.id, omar))
   await done(takeTaps(one, { event, device: 'd1', taps: [tap(narmin, 2)] }))
   expect(await expectedAt(one, event)).toEqual([
-    { registration: narmin, name: 'Nərmin', arrivedAt: ago(2), seenBy: 'Aydan Helper' },
-    { registration: expect.any(String), name: 'Şəhla', arrivedAt: null, seenBy: null },
+    {
+      registration: narmin,
+      name: 'Nərmin',
+      arrivedAt: ago(2),
+      seenBy: 'Aydan Helper',
+      consentMissing: false,
+    },
+    { registration: expect.any(String), name: 'Şəhla', arrivedAt: null, seenBy: null, consentMissing: false },
   ])
+})
+
+test('that a guardian’s consent is missing is told to the organizer and not to a helper', async () => {
+  const { event, one, organizer, narmin } = await makeDoor()
+  await (await db()).update(registrations).set({ bornOn: '2001-03-04' }).where(eq(registrations.id, narmin))
+  const told = async (actor: typeof one) =>
+    (await done(expectedAt(actor, event))).flatMap(({ name, consentMissing }) =>
+      consentMissing ? [name] : [],
+    )
+  expect([await told(one), await told(organizer)]).toEqual([[], ['Nərmin']])
+  expect(JSON.stringify(await expectedAt(one, event))).not.toMatch(/2001|unnamed/)
 })
 
 test('two helpers without a network see the same person: the earliest counts, whoever tells it first', async () => {

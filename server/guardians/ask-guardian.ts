@@ -1,10 +1,12 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { and, eq, isNull, like, ne } from 'drizzle-orm'
+import { z } from 'zod'
 import { transaction } from '@/db/client'
 import { guardianConsents, outbox, persons, registrations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { isLanguage } from '@/domain/people/languages'
 import { personName } from '@/domain/people/person-name'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { birthDay, calendarDay, isMinorOn } from '@/domain/registration/minors'
@@ -25,10 +27,12 @@ export interface AskedGuardian {
   readonly email: string
 }
 
+const EMAIL = z.email().max(200)
+
 /**
  * Says when one was born and who may agree in one's place, and mails them a link. Only the newest link works, and only
  * its hash is kept. Refused `birth-malformed`, `guardian-not-needed` for who is of age when the event begins,
- * `guardian-yourself`, `slow-down`, and as a name is.
+ * `guardian-yourself`, `email-malformed`, `slow-down`, and as a name is.
  */
 export async function askGuardian(actor: Actor, input: AskedGuardian): Promise<{ asked: string } | Refusal> {
   const { personId } = actor
@@ -45,6 +49,7 @@ export async function askGuardian(actor: Actor, input: AskedGuardian): Promise<{
   const name = personName(input.name, 'name')
   if (isRefusal(name)) return name
   const email = input.email.trim().toLowerCase()
+  if (!EMAIL.safeParse(email).success) return refuse('email-malformed', { field: 'email' })
   if ((await addressesOf(personId)).includes(email)) return refuse('guardian-yourself', { field: 'email' })
   if (!(await withinLimit(`guardian:${personId}`, { times: 5, minutes: 60 })))
     return refuse('slow-down', { minutes: 60 })
@@ -74,9 +79,16 @@ export async function askGuardian(actor: Actor, input: AskedGuardian): Promise<{
     if (!made) throw new Error('A guardian was not written')
     const [person] = await tx.select().from(persons).where(eq(persons.id, personId))
     const student = `${person?.givenName} ${person?.familyName}`.trim()
-    const values = { guardian: name, student, event: event.name, link: `${baseUrl()}/guardian/${token}` }
+    const values = {
+      ...{ guardian: name, student, event: event.name, city: event.city },
+      ...{ begins: event.startsAt.getTime(), timeZone: event.timeZone },
+      link: `${baseUrl()}/guardian/${token}`,
+    }
     const dedupeKey = `${GUARDIAN_MAIL}${registration.id}:${made.id}`
-    await enqueueMail({ to: email, template: 'guardian-asked', values, dedupeKey })
+    const language = person && isLanguage(person.locale) ? person.locale : null
+    await enqueueMail({
+      ...{ to: email, template: 'guardian-asked', values, dedupeKey, event: event.id, language },
+    })
     await record({
       actor,
       action: 'ask-guardian',

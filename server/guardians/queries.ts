@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { events, guardianConsents, persons, registrations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { hashOf } from '../sign-in/hash'
+import { guardianStanding } from './standing'
 
 /** What a guardian is asked, by the link mailed to them. Looking at it answers nothing. Null when it works no more. */
 export async function guardianByToken(token: string) {
@@ -24,23 +25,27 @@ export async function guardianByToken(token: string) {
   return found ?? null
 }
 
-/** One's own guardian for an event, and what they said; null when none was named. */
+/** How it stands with one's own guardian for an event, and who that is; null for who is not registered. */
 export async function ownGuardian(actor: Actor, eventId: string) {
   if (actor.personId === null || actor.bearer) return null
   const [found] = await (await db())
     .select({
+      standing: guardianStanding(),
       bornOn: registrations.bornOn,
-      name: guardianConsents.name,
-      email: guardianConsents.email,
-      given: guardianConsents.given,
+      name: sql<string>`coalesce(${guardianConsents.name}, '')`,
+      email: sql<string>`coalesce(${guardianConsents.email}, '')`,
     })
-    .from(guardianConsents)
-    .innerJoin(registrations, eq(registrations.id, guardianConsents.registrationId))
+    .from(registrations)
+    .innerJoin(events, eq(events.id, registrations.eventId))
+    .leftJoin(
+      guardianConsents,
+      and(eq(guardianConsents.registrationId, registrations.id), isNull(guardianConsents.erasedAt)),
+    )
     .where(
       and(
         eq(registrations.personId, actor.personId),
         eq(registrations.eventId, eventId),
-        isNull(guardianConsents.erasedAt),
+        ne(registrations.state, 'withdrawn'),
       ),
     )
   return found ?? null

@@ -30,7 +30,10 @@ async function owingJury() {
 
 const mails = async () =>
   (await db())
-    .select({ to: outbox.toAddress, template: outbox.template, values: outbox.values })
+    .select({
+      ...{ to: outbox.toAddress, event: outbox.eventId },
+      ...{ template: outbox.template, values: outbox.values },
+    })
     .from(outbox)
     .orderBy(outbox.createdAt, outbox.id)
 
@@ -63,6 +66,7 @@ test('one juror is asked: one mail, one entry in the audit, a line on the own sh
   expect(await mails()).toEqual([
     {
       to: address?.email,
+      event,
       template: 'ballots-asked',
       values: {
         office: 'Office 3',

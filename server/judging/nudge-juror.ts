@@ -81,6 +81,7 @@ async function mailReminder(
   await enqueueMail({
     to,
     template: 'ballots-asked',
+    event: event.id,
     values: { office, event: event.name, count, link: `${baseUrl()}/jury/${edition.slug}/${event.slug}` },
     dedupeKey: `ballots-asked ${id} ${at.toISOString()}`,
   })

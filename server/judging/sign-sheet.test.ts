@@ -55,8 +55,11 @@ test('a juror signs the own table when every ballot is answered, and gets its fi
     { jurorId: seats[1]?.id, fingerprint, withdrawnAt: null },
   ])
   const mails = await (await db()).select().from(outbox)
-  expect(mails.map(({ toAddress, template, values }) => [toAddress, template, values])).toEqual([
+  expect(
+    mails.map(({ toAddress, eventId, template, values }) => [eventId, toAddress, template, values]),
+  ).toEqual([
     [
+      event,
       address?.email,
       'sheet-signed',
       { office: 'Office 2', event: expect.any(String), fingerprint: inFours(fingerprint) },

@@ -84,6 +84,7 @@ async function mailFingerprint(actor: Actor, { event }: FoundEvent, office: stri
   await enqueueMail({
     to,
     template: 'sheet-signed',
+    event: event.id,
     values: { office, event: event.name, fingerprint: inFours(fingerprint) },
   })
 }

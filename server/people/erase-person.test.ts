@@ -80,7 +80,7 @@ async function knownStudent() {
     about: 'Call me on 555-0199',
   })
   await keepConsents(student.id, jury.event, { 'publish-name': true })
-  await enqueueMail({ to: student.email, template: 'welcome', values: { name: 'Nəsimi' } })
+  await enqueueMail({ to: student.email, template: 'place-free', values: { name: 'Nəsimi' } })
   await enqueueMail({
     ...{ to: 'guardian@family.example', template: 'guardian-asked', values: { student: 'Nəsimi' } },
     dedupeKey: `guardian:${registration.id}:1`,
@@ -188,7 +188,7 @@ test('what is exported is one’s own and no key to anything', async () => {
     registrations: [{ event: 'Azerbaijan national final', programme: 'Petrophysics of one' }],
     consents: [{ purpose: 'publish-name', given: true }],
     teams: [{ name: 'Ulduz', role: 'member' }],
-    mail: [{ to: 'nesimi@student.example', template: 'welcome', sentAt: null }],
+    mail: [{ to: 'nesimi@student.example', template: 'place-free', sentAt: null }],
   })
   const text = JSON.stringify(data)
   expect(text).not.toContain(session)

@@ -66,7 +66,7 @@ async function eraseAddresses(personId: string): Promise<void> {
     await tx.delete(rateLimits).where(sql`position(${email} in ${rateLimits.key}) > 0`)
 }
 
-/** What was said with one's registrations, or the one for an event: of one's studies, to the board, about a guardian. */
+/** What was said with one's registrations, or the one for an event: of one's studies, to the board, about a guardian, by mail. */
 export async function eraseRegistrations(personId: string, event?: string): Promise<void> {
   const tx = await db()
   const chosen = and(
@@ -80,6 +80,7 @@ export async function eraseRegistrations(personId: string, event?: string): Prom
     .returning({ id: registrations.id })
   const ids = own.map(({ id }) => id)
   if (ids.length === 0) return
+  if (event !== undefined) await eraseMail(personId, event)
   await tx.update(importLines).set({ before: null }).where(inArray(importLines.registrationId, ids))
   await tx.delete(boardCards).where(inArray(boardCards.registrationId, ids))
   for (const id of ids) await tx.delete(outbox).where(like(outbox.dedupeKey, `${GUARDIAN_MAIL}${id}:%`))
@@ -87,6 +88,16 @@ export async function eraseRegistrations(personId: string, event?: string): Prom
     .update(guardianConsents)
     .set({ name: '', email: '', erasedAt: now() })
     .where(and(inArray(guardianConsents.registrationId, ids), isNull(guardianConsents.erasedAt)))
+}
+
+/** The mail of one event to a person who keeps their address for another. */
+async function eraseMail(personId: string, event: string): Promise<void> {
+  const tx = await db()
+  const own = tx
+    .select({ email: personEmails.email })
+    .from(personEmails)
+    .where(eq(personEmails.personId, personId))
+  await tx.delete(outbox).where(and(eq(outbox.eventId, event), inArray(sql`lower(${outbox.toAddress})`, own)))
 }
 
 /** What was written to captains, and the mail that told them; a request nobody has answered ends. */

@@ -1,12 +1,14 @@
 import 'server-only'
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { organizations, personEmails, persons, registrations, teamMembers, teams } from '@/db/schema'
+import { events, organizations, personEmails, persons, registrations, teamMembers, teams } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
+import { isLanguage, LANGUAGES, type Language } from '@/domain/people/languages'
 import { refuse } from '@/domain/refusal'
 import { now } from '../clock'
 import { findEventById } from '../events/find-event'
+import { guardianStanding } from '../guardians/standing'
 
 /** The addresses a person is known by, the primary one first. */
 export async function addressesOf(personId: string): Promise<string[]> {
@@ -28,7 +30,20 @@ export async function ownName(actor: Actor): Promise<{ givenName: string; family
   return found ?? null
 }
 
-/** Everybody registered for an event, by name, with their address, institution and seat: the organizer's list. */
+/** The language one is written to in. */
+export async function ownLanguage(actor: Actor): Promise<Language> {
+  if (actor.personId === null) return LANGUAGES[0]
+  const [found] = await (await db())
+    .select({ locale: persons.locale })
+    .from(persons)
+    .where(eq(persons.id, actor.personId))
+  return found && isLanguage(found.locale) ? found.locale : LANGUAGES[0]
+}
+
+/**
+ * Everybody registered for an event, by name, with their address, institution and seat, and for a minor how it stands
+ * with the guardian: the organizer's list.
+ */
 export async function participantsOf(actor: Actor, eventId: string) {
   const found = await findEventById(eventId)
   if (!found) return refuse('not-found')
@@ -52,8 +67,10 @@ export async function participantsOf(actor: Actor, eventId: string) {
       role: teamMembers.role,
       provisional: teamMembers.provisional,
       seat: teamMembers.seat,
+      guardian: guardianStanding(),
     })
     .from(registrations)
+    .innerJoin(events, eq(events.id, registrations.eventId))
     .innerJoin(persons, eq(persons.id, registrations.personId))
     .leftJoin(personEmails, and(eq(personEmails.personId, persons.id), eq(personEmails.isPrimary, true)))
     .leftJoin(organizations, eq(organizations.id, registrations.institutionId))

@@ -53,7 +53,7 @@ export async function offerPlace(
     }))
     await (await db()).insert(passedOver).values(rows).onConflictDoNothing()
   }
-  if (entry !== null) await tellCaptain(id, entry, edge.toEventId)
+  if (entry !== null) await tellCaptain(id, entry, fromEventId, edge.toEventId)
   await record({
     actor,
     action: state === 'open' ? 'leave-place-open' : 'offer-place',
@@ -83,7 +83,13 @@ async function writePlace(fromEventId: string, edge: Edge, slot: number, change:
   return made.id
 }
 
-async function tellCaptain(promotion: string, entry: string, toEventId: string): Promise<void> {
+/** The mail stands in the log of the event the team competed at: that one's organizer may see its captain's address. */
+async function tellCaptain(
+  promotion: string,
+  entry: string,
+  fromEventId: string,
+  toEventId: string,
+): Promise<void> {
   const database = await db()
   const [captain] = await database
     .select({ to: personEmails.email, team: teams.name })
@@ -102,6 +108,7 @@ async function tellCaptain(promotion: string, entry: string, toEventId: string):
   await enqueueMail({
     to: captain.to,
     template: 'promotion-offered',
+    event: fromEventId,
     values: { team: captain.team, event: parent.name, link: `${baseUrl()}/me` },
     dedupeKey: `promotion-offered ${promotion} ${entry}`,
   })

@@ -55,6 +55,7 @@ async function tellAdmitted(registration: string, personId: string, eventId: str
   await enqueueMail({
     to,
     template: 'place-free',
+    event: event.id,
     values: { event: event.name, link: `${baseUrl()}/me?event=${edition.slug}/${event.slug}` },
     // Who gives the place up, waits again and is admitted once more hears of it again.
     dedupeKey: `place-free ${registration} ${now().toISOString()}`,

@@ -9,6 +9,7 @@ import type { RegistrationState } from '@/domain/registration/states'
 import { record } from '../audit'
 import { now } from '../clock'
 import { type FoundEvent, findEventById, isUuid } from '../events/find-event'
+import { type SaidMinor, tellMinor } from '../guardians/tell-minor'
 import { refreshConflicts } from '../judging/refresh-conflicts'
 import { namePerson } from '../people/name-person'
 import { ownName } from '../people/queries'
@@ -24,16 +25,21 @@ export interface StudentRegistration {
   /** Left out: the one proposed from the own address. Null or empty: none. */
   readonly institution?: string | null
   readonly consents?: ConsentAnswers
+  /** Said by who is under age when the event begins. */
+  readonly minor?: SaidMinor
 }
 
 export interface Registered {
   readonly registration: string
   readonly state: RegistrationState
+  /** Why a minor's guardian is still to be asked. The place is theirs all the same. */
+  readonly guardian?: Refusal
 }
 
 /**
  * Registers oneself for an event, with the institution one represents and what one agrees to. Who is registered
- * already stays so and only changes these. When the event's places are taken: `waitlisted`.
+ * already stays so and only changes these. When the event's places are taken: `waitlisted`. A minor's guardian is asked
+ * once the place is kept, and what cannot be about that takes no place away.
  * Refused `judges-here`, `name-unreadable`, `institution-unknown`, and outside of registration.
  */
 export async function registerStudent(
@@ -45,14 +51,17 @@ export async function registerStudent(
   if (actor.seats.some(({ event }) => event === found.event.id)) return refuse('judges-here')
   const no = can(actor, 'register-oneself', { event: found.facts }, now())
   if (no) return no
-  return transaction(() => takePlace(actor, found, input))
+  const placed = await transaction(() => takePlace(actor, found, input))
+  if (isRefusal(placed) || !input.minor) return placed
+  const told = await tellMinor(actor, { event: found.event.id, ...input.minor })
+  return isRefusal(told) ? { ...placed, guardian: told } : placed
 }
 
 /** Registers the actor in the caller's transaction, which has asked whether they may. Writes nothing when it refuses. */
 export async function takePlace(
   actor: Actor,
   { event }: FoundEvent,
-  input: StudentRegistration,
+  input: Omit<StudentRegistration, 'minor'>,
 ): Promise<Registered | Refusal> {
   const tx = await db()
   const { personId } = actor
@@ -98,7 +107,7 @@ export async function takePlace(
   return { registration: written.id, state }
 }
 
-async function nameOneself(actor: Actor, input: StudentRegistration): Promise<Refusal | null> {
+async function nameOneself(actor: Actor, input: Omit<StudentRegistration, 'minor'>): Promise<Refusal | null> {
   const known = await ownName(actor)
   const { givenName = known?.givenName ?? '', familyName = known?.familyName ?? '' } = input
   if (known && known.givenName === givenName && known.familyName === familyName && givenName) return null
@@ -108,7 +117,7 @@ async function nameOneself(actor: Actor, input: StudentRegistration): Promise<Re
 
 async function chosenInstitution(
   actor: Actor,
-  { institution }: StudentRegistration,
+  { institution }: Omit<StudentRegistration, 'minor'>,
 ): Promise<string | null | Refusal> {
   if (institution === undefined) return (await proposedInstitution(actor))?.id ?? null
   if (!institution) return null

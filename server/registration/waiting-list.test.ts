@@ -47,6 +47,7 @@ const told = async () =>
   (await (await db()).select().from(outbox).where(eq(outbox.template, 'place-free')))
     .map((mail) => {
       expect(renderMail(mail).subject).toBe('You have a place: Azerbaijan national final')
+      expect(mail.eventId).not.toBeNull()
       return mail.toAddress
     })
     .sort()

@@ -2,20 +2,26 @@ import { and, eq, ne } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { grant, makePerson } from '@/db/factories'
-import { auditEntries, entries, persons, registrations } from '@/db/schema'
+import { auditEntries, entries, outbox, persons, registrations } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { isRefusal } from '@/domain/refusal'
 import { verifyChain } from '../audit/verify-chain'
+import { enqueueMail } from '../mail'
+import { addressesOf } from '../people/queries'
 import { DURING_REGISTRATION, done, makeOpenEvent, makeStudent } from '../registration/testing'
 import { actorOf } from '../session'
 import { createTeam } from '../teams/create-team'
 import { applyRetention } from './apply-retention'
+import { startDailyRetention, stopDailyRetention } from './daily-retention'
 import { planRetention } from './plan-retention'
 import { setRetention } from './set-retention'
 
 testDatabase()
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: DURING_REGISTRATION }))
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  stopDailyRetention()
+  vi.useRealTimers()
+})
 
 const codeOf = (outcome: unknown) => (isRefusal(outcome) ? outcome.code : outcome)
 const OVER = new Date('2019-05-26T15:00:00Z')
@@ -62,6 +68,65 @@ test('what would be erased is said first, and done when the time is over, once',
     .from(auditEntries)
     .where(eq(auditEntries.action, 'apply-retention'))
   expect(entries).toEqual([{ details: { people: 2, registrations: 2 } }])
+})
+
+test('two servers that erase at once do it once, and the clock they are given decides', async () => {
+  const { event, organizer, gone, helper, again } = await aField()
+  await done(setRetention(organizer, { event, months: 12 }))
+  expect(await applyRetention(new Date(OVER.getTime() - 1))).toEqual([])
+  const outcomes = await Promise.all([1, 2, 3].map(() => applyRetention(OVER)))
+  expect(outcomes.flat()).toMatchObject([{ whole: ids(gone), partly: ids([helper, again]), due: true }])
+  const entries = await (await db())
+    .select({ details: auditEntries.details })
+    .from(auditEntries)
+    .where(eq(auditEntries.action, 'apply-retention'))
+  expect(entries).toEqual([{ details: { people: 2, registrations: 2 } }])
+  expect(await verifyChain(event)).toMatchObject({ intact: true })
+})
+
+test('mail of the event goes also from who stays for another, and theirs of other events stays', async () => {
+  const { event, organizer, elsewhere, gone, helper } = await aField()
+  await done(setRetention(organizer, { event, months: 12 }))
+  await applyRetention(OVER)
+  await (await db()).delete(outbox)
+  const addressOf = async (personId: string | null) => (await addressesOf(personId ?? ''))[0] ?? ''
+  expect(await addressOf(gone[0]?.personId ?? '')).toBe('')
+  for (const of of [event, elsewhere.id])
+    await enqueueMail({
+      ...{ to: (await addressOf(helper.personId)).toUpperCase(), event: of },
+      ...{ template: 'message', values: { subject: 'Hello Leyla', text: '', event: '', unsubscribe: '' } },
+    })
+  // Nothing else is left of that event, and a mail is enough to be due again.
+  expect(await applyRetention(OVER)).toMatchObject([{ whole: [], partly: [helper.personId] }])
+  const left = await (await db()).select({ event: outbox.eventId }).from(outbox)
+  expect(left).toEqual([{ event: elsewhere.id }])
+  expect(await applyRetention(OVER)).toEqual([])
+})
+
+test('a running server does it by itself, soon after its start and again and again', async () => {
+  const { event, organizer, gone } = await aField()
+  await done(setRetention(organizer, { event, months: 12 }))
+  const names = async () =>
+    (
+      await (
+        await db()
+      )
+        .select({ name: persons.givenName })
+        .from(persons)
+        .where(eq(persons.id, ids(gone)[0] ?? ''))
+    )[0]
+  startDailyRetention({ first: 1, every: 50 })
+  startDailyRetention({ first: 1, every: 50 })
+  await new Promise((resume) => setTimeout(resume, 200))
+  expect((await names())?.name).not.toBe('')
+  vi.setSystemTime(OVER)
+  while ((await names())?.name !== '') await new Promise((resume) => setTimeout(resume, 20))
+  stopDailyRetention()
+  const entries = await (await db())
+    .select({ details: auditEntries.details })
+    .from(auditEntries)
+    .where(eq(auditEntries.action, 'apply-retention'))
+  expect(entries).toHaveLength(1)
 })
 
 test('who sits in a team that was promoted is kept for that final, who withdrew elsewhere is not', async () => {

@@ -1,16 +1,17 @@
 import 'server-only'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { personEmails, persons, signInCodes } from '@/db/schema'
+import type { Language } from '@/domain/people/languages'
 import { record } from '../audit'
 import { now, realNow } from '../clock'
 import { personByEmail } from './queries'
 
 /**
- * Uses a sign-in code or link up and gives the person whose address it proves; a first visitor becomes one here.
- * Null when it was used or ran out meanwhile.
+ * Uses a sign-in code or link up and gives the person whose address it proves; a first visitor becomes one here. Who
+ * proves an address for the first time is written to in `language`. Null when it was used or ran out meanwhile.
  */
-export async function consume(codeId: string): Promise<string | null> {
+export async function consume(codeId: string, language: Language | null): Promise<string | null> {
   const tx = await db()
   const [used] = await tx
     .update(signInCodes)
@@ -19,6 +20,7 @@ export async function consume(codeId: string): Promise<string | null> {
     .returning({ email: signInCodes.email })
   if (!used) return null
   const personId = (await personByEmail(used.email)) ?? (await admit(used.email))
+  if (personId && language) await speakAtFirst(personId, language)
   if (personId) await confirm(used.email)
   return personId
 }
@@ -36,6 +38,19 @@ async function admit(email: string): Promise<string | null> {
   await tx.insert(personEmails).values({ email, personId: person.id })
   await record({ actor: null, action: 'admit-person', object: { kind: 'person', id: person.id } })
   return person.id
+}
+
+/** Once somebody has been here their language is theirs to change; a list they were put on knew none. */
+async function speakAtFirst(personId: string, language: Language): Promise<void> {
+  const tx = await db()
+  const proven = tx
+    .select({ one: sql`1` })
+    .from(personEmails)
+    .where(and(eq(personEmails.personId, persons.id), isNotNull(personEmails.confirmedAt)))
+  await tx
+    .update(persons)
+    .set({ locale: language })
+    .where(and(eq(persons.id, personId), notExists(proven)))
 }
 
 async function confirm(email: string): Promise<void> {

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomBytes, randomInt } from 'node:crypto'
 import { transaction } from '@/db/client'
 import { signInCodes } from '@/db/schema'
+import type { Language } from '@/domain/people/languages'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { realNow } from '../clock'
 import { baseUrl } from '../env'
@@ -12,15 +13,18 @@ import { hashOf } from './hash'
 export const CODE_MINUTES = 10
 
 /**
- * Mails six digits and a link to an address, known or not (the answer never tells which).
+ * Mails six digits and a link to an address, known or not (the answer never tells which): one that is nobody's yet in
+ * `language`.
  * Refused `slow-down` after five mails to one address in a quarter of an hour.
  */
 export async function sendCode({
   email,
   next,
+  language,
 }: {
   email: string
   next?: string
+  language?: Language | null
 }): Promise<{ email: string } | Refusal> {
   const address = email.trim().toLowerCase()
   if (!(await withinLimit(`code:${address}`, { times: 5, minutes: 15 })))
@@ -40,6 +44,7 @@ export async function sendCode({
     await enqueueMail({
       to: address,
       template: 'sign-in',
+      language,
       values: { code, link: `${baseUrl()}/sign-in/link/${token}`, minutes: CODE_MINUTES },
     })
   })

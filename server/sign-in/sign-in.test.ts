@@ -35,6 +35,43 @@ async function mailed(email = EMAIL, next?: string) {
 
 const wrong = (code: string) => (code === '000000' ? '000001' : '000000')
 
+describe('the language', () => {
+  const languages = async () => ({
+    person: (await (await db()).select({ locale: persons.locale }).from(persons)).map(({ locale }) => locale),
+    mail: (await (await db()).select({ locale: outbox.locale }).from(outbox)).map(({ locale }) => locale),
+  })
+
+  test('is the browser’s for a first visitor, and then theirs whatever browser they use', async () => {
+    await sendCode({ email: EMAIL, language: 'az' })
+    const [mail] = await (await db()).select().from(outbox)
+    expect(await proveCode({ email: EMAIL, code: String(mail?.values.code) }, 'az')).not.toBeNull()
+    expect(await languages()).toEqual({ person: ['az'], mail: ['az'] })
+    await (await db()).delete(outbox)
+    await sendCode({ email: EMAIL.toUpperCase(), language: 'fr' })
+    const [next] = await (await db()).select().from(outbox)
+    await proveLink({ token: String(next?.values.link).split('/').at(-1) }, 'fr')
+    expect(await languages()).toEqual({ person: ['az'], mail: ['az'] })
+  })
+
+  test('is the browser’s for somebody a list knew before they ever came, and English where none is asked for', async () => {
+    await makePerson('Aysel', '', EMAIL)
+    await sendCode({ email: EMAIL })
+    await sendCode({ email: EMAIL, language: 'fr' })
+    const mails = await (await db()).select().from(outbox)
+    expect(mails.map(({ locale }) => locale).sort()).toEqual(['en', 'fr'])
+    const french = mails.find(({ locale }) => locale === 'fr')
+    await proveLink({ token: String(french?.values.link).split('/').at(-1) }, 'fr')
+    expect((await languages()).person).toEqual(['fr'])
+  })
+
+  test('of a first visitor whose browser asks for none of ours is English', async () => {
+    await sendCode({ email: EMAIL, language: null })
+    const [mail] = await (await db()).select().from(outbox)
+    await proveCode({ email: EMAIL, code: String(mail?.values.code) }, null)
+    expect(await languages()).toEqual({ person: ['en'], mail: ['en'] })
+  })
+})
+
 describe('a code', () => {
   test('signs its address in, once, however it is typed', async () => {
     const { id } = await makePerson('Aysel', '', EMAIL)

@@ -92,6 +92,7 @@ async function tellAsker(
   await enqueueMail({
     to,
     template: accepted ? 'join-accepted' : 'join-declined',
+    event: event.id,
     values: {
       ...{ team: team.name, event: event.name },
       link: `${baseUrl()}/me?event=${edition.slug}/${event.slug}`,

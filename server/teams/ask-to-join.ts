@@ -108,6 +108,7 @@ async function tellCaptain(request: string, asker: string, captain: string, foun
   await enqueueMail({
     to,
     template: 'join-asked',
+    event: event.id,
     values: {
       ...{ person: person.name, team: team.name, event: event.name },
       link: `${baseUrl()}/me?event=${edition.slug}/${event.slug}#requests`,

@@ -50,6 +50,7 @@ export async function inviteFromBoard(
       await enqueueMail({
         to,
         template: 'team-invites',
+        event: event.id,
         values: { team: team.name, event: event.name, link: `${baseUrl()}/j/${open.code}` },
         dedupeKey: `team-invites ${team.id} ${input.registration} ${card.listedAt.toISOString()}`,
       })

@@ -190,6 +190,7 @@ describe('the board', () => {
     for (const _twice of [1, 2])
       expect(await inviteFromBoard(captain, { team, registration })).toEqual({ registration })
     const sent = await (await db()).select().from(outbox)
+    expect(sent.map(({ eventId }) => eventId)).toEqual([event])
     expect(await mails()).toEqual([['team-invites', 'aysel@people.example']])
     await done(joinTeam(student, { code: String(sent[0]?.values.link) }))
     expect(codeOf(await inviteFromBoard(captain, { team, registration }))).toBe('board-left')

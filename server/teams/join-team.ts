@@ -12,6 +12,7 @@ import { freeSeat } from '@/domain/teams/seats'
 import { record } from '../audit'
 import { now } from '../clock'
 import { isUuid } from '../events/find-event'
+import { tellMinor } from '../guardians/tell-minor'
 import { refreshConflicts } from '../judging/refresh-conflicts'
 import { withinLimit } from '../rate-limit'
 import { holdPlaces } from '../registration/admit-waiting'
@@ -31,6 +32,8 @@ export interface Joining {
   readonly familyName?: string
   readonly institution?: string | null
   readonly consents?: ConsentAnswers
+  /** Under age when the event begins: the guardian is asked for afterwards, and the seat is theirs meanwhile. */
+  readonly minor?: boolean
 }
 
 export interface Joined {
@@ -61,7 +64,7 @@ export async function joinTeam(actor: Actor, input: Joining): Promise<Joined | R
   if (!found) return refuse('invitation-unknown', { field: 'code' })
   const { event, facts } = found
   if (actor.seats.some((seat) => seat.event === event.id)) return refuse('judges-here')
-  return transaction(async () => {
+  const joined = await transaction(async () => {
     await holdPerson(personId)
     const current = await teamOf(personId, event.id)
     if (current?.id === found.team.id) return seatHeld(found, personId)
@@ -77,6 +80,9 @@ export async function joinTeam(actor: Actor, input: Joining): Promise<Joined | R
     if (!registered) await holdPlaces(event.id)
     return takeSeat(actor, personId, found, invitation.id, input)
   })
+  // That nobody is named yet is what the page they come to asks about.
+  if (!isRefusal(joined) && input.minor) await tellMinor(actor, { event: event.id })
+  return joined
 }
 
 const closedRoster = (no: Refusal) =>

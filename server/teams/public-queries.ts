@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, count, desc, eq, isNull, not, or } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { challenges, consents, entries, organizations, persons, teamMembers, teams } from '@/db/schema'
-import { waitsForGuardian } from '../guardians/waits-for-guardian'
+import { waitsForGuardian } from '../guardians/standing'
 
 /** A team of an event in the words anyone may read, or null. Members are named only who agreed to that. */
 export async function publicTeam(eventId: string, slug: string) {

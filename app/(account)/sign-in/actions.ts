@@ -7,6 +7,7 @@ import { returnPath } from '@/domain/access/return-path'
 import { isRefusal } from '@/domain/refusal'
 import { formAction } from '@/server/action'
 import { signOut } from '@/server/auth'
+import { requestLanguage } from '@/server/request-language'
 import { enterByCode, enterByLink } from '@/server/sign-in/enter'
 import { forgetSignIn, pendingSignIn, rememberSignIn } from '@/server/sign-in/pending'
 import { linkByToken } from '@/server/sign-in/queries'
@@ -17,7 +18,7 @@ const next = z.string().optional().transform(returnPath)
 
 export const requestCode = formAction(
   z.object({ email: z.string().trim().toLowerCase().pipe(email), next }),
-  (_anyone, input) => sendCode(input),
+  async (_anyone, input) => sendCode({ ...input, language: await requestLanguage() }),
   async (_sent, input) => {
     await rememberSignIn(input)
     redirect('/sign-in/code')
@@ -25,7 +26,7 @@ export const requestCode = formAction(
 )
 
 export const resendCode = formAction(z.object({ email }), async (_anyone, input) =>
-  sendCode({ ...input, next: (await pendingSignIn())?.next }),
+  sendCode({ ...input, next: (await pendingSignIn())?.next, language: await requestLanguage() }),
 )
 
 export const enterCode = formAction(

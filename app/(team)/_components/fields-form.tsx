@@ -19,6 +19,8 @@ export interface Question {
   readonly autoComplete?: string
   readonly maxLength?: number
   readonly required?: boolean
+  /** For a yes: what is asked while it is ticked. */
+  readonly ticked?: readonly Question[]
 }
 
 /** How the button stands below the fields; a quiet one with its words in line with theirs. */
@@ -51,7 +53,9 @@ export function FieldsForm<T>({
   const [answer, act, sending] = useActionState<FormAnswer<T>, FormData>(send, {})
   const { typed, error } = answer
   const id = useId()
-  const beside = questions.some(({ name }) => name === answer.field)
+  const beside = questions
+    .flatMap((one) => [one, ...(one.ticked ?? [])])
+    .some(({ name }) => name === answer.field)
   return (
     <form action={act} className="grid gap-5" noValidate>
       {Object.entries(given).map(([name, value]) => (
@@ -82,8 +86,11 @@ export function FieldsForm<T>({
   )
 }
 
-const withTyped = (question: Question, typed: FormAnswer['typed']): Question =>
-  typed ? { ...question, value: typed[question.name] ?? '' } : question
+const withTyped = (question: Question, typed: FormAnswer['typed']): Question => ({
+  ...question,
+  ...(typed && { value: typed[question.name] ?? '' }),
+  ticked: question.ticked?.map((one) => withTyped(one, typed)),
+})
 
 function Asked({
   id,
@@ -97,10 +104,19 @@ function Asked({
   error?: string
   field?: string
 }) {
-  return questions.map(({ kind, value, choices = [], ...question }) => {
+  return questions.map(({ kind, value, choices = [], ticked, ...question }) => {
     const about = { ...question, id: `${id}${question.name}`, error: field === question.name && error }
     if (kind === 'yes') {
-      return <CheckField key={question.name} {...about} defaultChecked={value === 'on'} value="on" />
+      const box = <CheckField key={question.name} {...about} defaultChecked={value === 'on'} value="on" />
+      if (!ticked) return box
+      return (
+        <div key={question.name} className="group/yes">
+          {box}
+          <div className="hidden gap-5 border-l-4 border-line pt-2 pb-3 pl-5 group-has-[:checked]/yes:grid">
+            <Asked id={id} questions={ticked} error={error} field={field} />
+          </div>
+        </div>
+      )
     }
     if (kind === 'lines') return <TextArea key={question.name} {...about} defaultValue={value} rows={5} />
     if (kind === 'line') return <TextField key={question.name} {...about} defaultValue={value} />

@@ -25,6 +25,45 @@ export async function nameQuestions(
   ]
 }
 
+/** The question whether one is under age; with what is asked of a minor then, where there is room for it. */
+export async function minorQuestion({ whole }: { whole: boolean }): Promise<Question> {
+  const t = await getTranslations('privacy')
+  return {
+    ...{
+      kind: 'yes',
+      name: 'minor',
+      label: t('guardian'),
+      hint: t(whole ? 'minor-hint' : 'minor-hint-later'),
+    },
+    ...(whole && {
+      ticked: await guardianQuestions(null, {
+        bornOn: 'bornOn',
+        name: 'guardianName',
+        email: 'guardianEmail',
+      }),
+    }),
+  }
+}
+
+/** What is asked about a minor's guardian, by the names a form sends it under. */
+export async function guardianQuestions(
+  known: { bornOn: string | null; name: string; email: string } | null,
+  names = { bornOn: 'bornOn', name: 'name', email: 'email' },
+): Promise<Question[]> {
+  const t = await getTranslations('privacy')
+  return [
+    {
+      ...{ kind: 'line', type: 'date', name: names.bornOn, label: t('born-on') },
+      ...{ value: known?.bornOn ?? '', autoComplete: 'bday' },
+    },
+    { kind: 'line', name: names.name, label: t('guardian-name'), value: known?.name, maxLength: 200 },
+    {
+      ...{ kind: 'line', type: 'email', name: names.email, label: t('guardian-email') },
+      ...{ value: known?.email, hint: t('guardian-email-hint') },
+    },
+  ]
+}
+
 /** The questions of consent: each can be left open, and none is ticked beforehand. */
 export async function consentQuestions(
   answers: Partial<Record<ConsentPurpose, boolean>> = {},

@@ -12,6 +12,7 @@ import { TeamPage } from '../_components/team-page'
 import { AskedConsents } from './_components/asked-consents'
 import { Confirm } from './_components/confirm'
 import { FindTeam } from './_components/find-team'
+import { GuardianMissing } from './_components/guardian-missing'
 import { Nowhere } from './_components/nowhere'
 import { Offers } from './_components/offers'
 import { OtherRoles } from './_components/other-roles'
@@ -41,6 +42,7 @@ export default async function HomePage({ searchParams }: PageProps<'/me'>) {
   return (
     <TeamPage crumbs={eventCrumbs(chosen)} example={event.exampleData}>
       <Offers />
+      <GuardianMissing found={chosen} />
       <Standing found={chosen} />
       <AskedConsents event={event.id} />
       <OwnCalendar found={chosen} />

@@ -1,5 +1,6 @@
 import 'server-only'
 import { uuidv7 } from 'uuidv7'
+import { isRefusal } from '@/domain/refusal'
 import { expectedAt } from '../../check-in/queries'
 import { takeTaps } from '../../check-in/take-taps'
 import { writeMessage } from '../../messages-to-people/write-message'
@@ -43,15 +44,15 @@ export const PEOPLE: readonly Line[] = [
   {
     row: 'ORG-13 write to participants',
     at: 'judging',
-    ask: (actor, { event }) =>
-      writeMessage(actor, {
-        message: uuidv7(),
-        event,
-        segment: 'participants',
-        subject: 'Tomorrow',
-        text: 'Come at nine.',
-        act: 'send',
-      }),
+    ask: async (actor, { event }) => {
+      const written = {
+        ...{ message: uuidv7(), event, segment: 'participants' as const },
+        ...{ subject: 'Tomorrow', text: 'Come at nine.' },
+      }
+      const preview = await writeMessage(actor, { ...written, act: 'preview' })
+      if (isRefusal(preview)) return preview
+      return writeMessage(actor, { ...written, act: 'send', previewed: preview.digest })
+    },
   },
   {
     row: 'PII-05 export participants',

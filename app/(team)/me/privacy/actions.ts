@@ -4,9 +4,12 @@ import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { LANGUAGES } from '@/domain/people/languages'
 import { formAction } from '@/server/action'
 import { signOut } from '@/server/auth'
 import { askGuardian } from '@/server/guardians/ask-guardian'
+import { takeBackMinor } from '@/server/guardians/take-back-minor'
+import { chooseLanguage } from '@/server/people/choose-language'
 import { erasePerson } from '@/server/people/erase-person'
 
 export const erase = formAction(
@@ -21,10 +24,13 @@ export const erase = formAction(
 const text = z.string().max(1000)
 
 export const askMyGuardian = formAction(
-  z.object({
-    ...{ event: text, bornOn: text, name: text },
-    email: z.string().trim().toLowerCase().pipe(z.email('email-malformed').max(200)),
-  }),
+  z.object({ event: text, bornOn: text, name: text, email: text }),
   askGuardian,
-  () => revalidatePath('/me/privacy'),
+  () => revalidatePath('/me', 'layout'),
+)
+
+export const notMinor = formAction(z.object({ event: text }), takeBackMinor, () => redirect('/me'))
+
+export const saveLanguage = formAction(z.object({ language: z.enum(LANGUAGES) }), chooseLanguage, () =>
+  revalidatePath('/me/privacy'),
 )

@@ -6,6 +6,7 @@ import { Section } from '@/components/ui/section'
 import { currentActor, isSignedIn } from '@/server/session'
 import { ownEvents } from '@/server/teams/queries'
 import { TeamPage } from '../../_components/team-page'
+import { MailLanguage } from './_components/mail-language'
 import { SaidConsents } from './_components/said-consents'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,6 +32,9 @@ export default async function PrivacyPage() {
             <SaidConsents key={found.event.id} found={found} />
           ))}
         </div>
+      </Section>
+      <Section title={t('language')}>
+        <MailLanguage />
       </Section>
       <Section title={t('take')}>
         <div className="grid justify-items-start gap-4 pt-4">

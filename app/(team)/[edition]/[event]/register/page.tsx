@@ -20,7 +20,7 @@ import {
 import { currentActor, isSignedIn } from '@/server/session'
 import { eventCrumbs } from '../../../_components/event-crumbs'
 import { FieldsForm } from '../../../_components/fields-form'
-import { consentQuestions, nameQuestions } from '../../../_components/own-questions'
+import { consentQuestions, minorQuestion, nameQuestions } from '../../../_components/own-questions'
 import { TeamPage } from '../../../_components/team-page'
 import { register } from '../../../actions'
 
@@ -96,6 +96,7 @@ async function Form({ found: { event } }: { found: FoundEvent }) {
             ...{ kind: 'choice', name: 'institution', label: t('institution'), hint: t('institution-hint') },
             ...{ value: proposed?.id ?? '', choices: [['', t('institution-none')] as const, ...choices] },
           },
+          await minorQuestion({ whole: true }),
           ...(await consentQuestions()),
         ]}
         submit={t('register')}

@@ -24,6 +24,8 @@ export async function doorWords() {
     'all',
     'missing',
     'here',
+    'consent',
+    'consent-missing',
   ] as const
   return Object.fromEntries(keys.map((key) => [key, t.raw(key) as string])) as Record<
     (typeof keys)[number],

@@ -14,6 +14,7 @@ export const write = formAction(
     subject: z.string().max(200),
     text: z.string().max(10_000),
     act: z.enum(['preview', 'test', 'send']),
+    previewed: z.string().max(100).optional(),
   }),
   writeMessage,
   ({ act }) => act === 'send' && revalidatePath('/organize', 'layout'),

@@ -2,78 +2,67 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { uuidv7 } from 'uuidv7'
-import { clockIn, dayIn } from '@/components/schedule/clock'
-import { Chip } from '@/components/ui/chip'
+import { Notice } from '@/components/ui/notice'
 import { Empty, Section } from '@/components/ui/section'
 import { SEGMENTS } from '@/domain/messages/segments'
 import { isRefusal } from '@/domain/refusal'
-import { type LoggedMail, mailLog } from '@/server/messages-to-people/queries'
+import { mailLeaves } from '@/server/mail-worker'
+import { earlierMessages, mailLog } from '@/server/messages-to-people/queries'
 import { OrganizerPage } from '../_components/organizer-page'
 import { organizedEvent } from '../organized-event'
 import { Compose } from './_components/compose'
+import { Earlier } from './_components/earlier'
+import { MailLine } from './_components/mail-line'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organize'))('places.messages') }
 }
 
-/** Writes to a part of the event's people, and shows what became of each mail. */
+/** Writes to a part of the event's people, and shows what was written and what became of each mail. */
 export default async function MessagesPage({ params }: PageProps<'/organize/[edition]/[event]/messages'>) {
   const found = await organizedEvent(params)
   const { event, actor } = found
   const log = await mailLog(actor, event.id)
-  if (isRefusal(log)) notFound()
+  const earlier = await earlierMessages(actor, event.id)
+  if (isRefusal(log) || isRefusal(earlier)) notFound()
   const t = await getTranslations('messagesToPeople')
   const title = (await getTranslations('organize'))('places.messages')
-  const message = uuidv7()
+  const words = ['to', 'subject', 'text', 'places', 'preview', 'test', 'send', 'tested', 'stale'] as const
   return (
     <OrganizerPage found={found} place="messages" title={title} caption={t('caption')}>
       <div className="page grid grid-cols-[minmax(0,1fr)] gap-12 pb-16">
         <Compose
           event={event.id}
-          message={message}
+          message={uuidv7()}
           segments={SEGMENTS.map((value) => ({ value, label: t(`segments.${value}`) }))}
-          words={{
-            to: t('to'),
-            subject: t('subject'),
-            text: t('text'),
-            places: t('places'),
-            preview: t('preview'),
-            test: t('test'),
-            send: t('send'),
-            tested: t('tested'),
-          }}
+          words={
+            Object.fromEntries(words.map((word) => [word, t(word)])) as Record<(typeof words)[number], string>
+          }
           reads={t.raw('reads')}
           sent={t.raw('sent')}
         />
+        <Section title={t('earlier')} caption={t('earlier-caption')}>
+          {earlier.length === 0 && <Empty title={t('earlier-empty')} />}
+          <ol>
+            {earlier.map((message) => (
+              <Earlier key={message.id} message={message} zone={event.timeZone} />
+            ))}
+          </ol>
+        </Section>
         <Section title={t('log')} caption={t('log-caption')}>
           {log.length === 0 && <Empty title={t('log-empty')} />}
+          {log.length > 0 && !mailLeaves() && (
+            <div className="pt-4">
+              <Notice>{t('log-kept')}</Notice>
+            </div>
+          )}
           <ol>
             {log.map((mail) => (
-              <LogLine key={mail.id} mail={mail} zone={event.timeZone} state={t(`states.${mail.state}`)} />
+              <MailLine key={mail.id} mail={mail} zone={event.timeZone} />
             ))}
           </ol>
         </Section>
       </div>
     </OrganizerPage>
-  )
-}
-
-const LOOKS = { waiting: 'quiet', sent: 'success', failed: 'danger' } as const
-
-function LogLine({ mail, zone, state }: { mail: LoggedMail; zone: string; state: string }) {
-  return (
-    <li className="grid gap-x-5 gap-y-1 border-b py-2.5 sm:grid-cols-[9rem_minmax(0,1fr)_minmax(0,1.4fr)_auto]">
-      <time dateTime={mail.at.toISOString()} className="figures text-muted text-sm">
-        {dayIn(mail.at, zone)}, {clockIn(mail.at, zone)}
-      </time>
-      <span className="[overflow-wrap:anywhere]">{mail.to}</span>
-      <span className="text-muted [overflow-wrap:anywhere]">
-        {mail.subject ?? mail.template}
-        {mail.why && <span className="block text-danger text-sm">{mail.why}</span>}
-      </span>
-      <span>
-        <Chip look={LOOKS[mail.state]}>{state}</Chip>
-      </span>
-    </li>
   )
 }

@@ -14,7 +14,7 @@ import { organizedEvent } from '../organized-event'
 import { PeopleSearch } from './_components/people-search'
 import { PersonLine } from './_components/person-line'
 import { add } from './actions'
-import { type Participant, stateOf } from './participant'
+import { guardianOf, type Participant, stateOf } from './participant'
 import { reasonField } from './reason-field'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +32,10 @@ export default async function PeoplePage({
   const { event, actor, base } = found
   const given = await searchParams
   const one = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
-  const asked = { q: one('q'), institution: one('institution'), team: one('team'), state: one('state') }
+  const asked = {
+    ...{ q: one('q'), institution: one('institution'), team: one('team') },
+    ...{ state: one('state'), guardian: one('guardian') },
+  }
   const t = await getTranslations('organize.people')
   const people = await participantsOf(actor, event.id)
   const teams = await rostersOf(actor, event.id)
@@ -45,6 +48,7 @@ export default async function PeoplePage({
     ) &&
     ['', person.teamId ?? 'none'].includes(asked.team) &&
     ['', person.institutionId ?? 'none'].includes(asked.institution) &&
+    ['', guardianOf(person)].includes(asked.guardian) &&
     (asked.state === '' ? person.state !== 'withdrawn' : stateOf(person) === asked.state)
   const shown = people.filter(answers)
   return (

@@ -8,21 +8,27 @@ import type { DoorWords } from '../door-words'
 import { Delivery } from './delivery'
 import { type DoorData, useDoor } from './use-door'
 
+const ONLY = ['all', 'missing', 'here', 'consent'] as const
+
 /** Everybody expected: a word finds them, one tap checks them in, another takes it back. */
 export function DoorList({ words, zone, ...data }: DoorData & { words: DoorWords; zone: string }) {
   const door = useDoor(data)
   const [word, setWord] = useState('')
-  const [only, setOnly] = useState<'all' | 'missing' | 'here'>('all')
+  const [picked, setOnly] = useState<(typeof ONLY)[number]>('all')
   const asked = foldName(word)
   const foldedOf = useMemo(
     () => new Map(data.people.map(({ name }) => [name, foldName(name)])),
     [data.people],
   )
   const came = door.people.filter(({ arrivedAt }) => arrivedAt).length
+  const choices = ONLY.filter(
+    (one) => one !== 'consent' || door.people.some((person) => person.consentMissing),
+  )
+  const only = choices.includes(picked) ? picked : 'all'
   const found = door.people.filter(
-    ({ name, arrivedAt }) =>
+    ({ name, arrivedAt, consentMissing }) =>
       (foldedOf.get(name) ?? foldName(name)).includes(asked) &&
-      (only === 'all' || (only === 'here') === (arrivedAt !== null)),
+      (only === 'consent' ? consentMissing : only === 'all' || (only === 'here') === (arrivedAt !== null)),
   )
   return (
     <>
@@ -45,8 +51,8 @@ export function DoorList({ words, zone, ...data }: DoorData & { words: DoorWords
             autoComplete="off"
             className="min-h-12 w-full rounded-md border border-control bg-surface px-3 text-lg"
           />
-          <div className="grid grid-cols-3 overflow-hidden rounded-md border border-control">
-            {(['all', 'missing', 'here'] as const).map((choice) => (
+          <div className="grid auto-cols-fr grid-flow-col overflow-hidden rounded-md border border-control">
+            {choices.map((choice) => (
               <button
                 key={choice}
                 type="button"
@@ -71,6 +77,9 @@ export function DoorList({ words, zone, ...data }: DoorData & { words: DoorWords
               <span className="block font-semibold text-lg leading-tight [overflow-wrap:anywhere]">
                 {person.name}
               </span>
+              {person.consentMissing && (
+                <span className="block text-sm text-warn">{words['consent-missing']}</span>
+              )}
               {person.arrivedAt && (
                 <span className="figures block text-sm text-success">
                   <svg viewBox="0 0 14 14" className="mr-1.5 inline size-3.5" aria-hidden="true">

@@ -34,6 +34,7 @@ export interface Person {
   readonly name: string
   readonly arrivedAt: string | null
   readonly seenBy: string | null
+  readonly consentMissing: boolean
 }
 
 /** Who is expected and who came by now, or null while there is no network. */

@@ -10,8 +10,12 @@ import { write } from '../actions'
 const BOX = 'w-full rounded-md border border-control bg-surface px-3 aria-invalid:border-danger'
 
 export type ComposeWords = Readonly<
-  Record<'to' | 'subject' | 'text' | 'places' | 'preview' | 'test' | 'send' | 'tested', string>
+  Record<'to' | 'subject' | 'text' | 'places' | 'preview' | 'test' | 'send' | 'tested' | 'stale', string>
 >
+
+const PARTS = ['segment', 'subject', 'text'] as const
+type Typed = Record<(typeof PARTS)[number], string>
+const BLANK: Typed = { segment: 'participants', subject: '', text: '' }
 
 /** One message: who it goes to, its words, and beside it what the first of them will read. */
 export function Compose({
@@ -31,10 +35,12 @@ export function Compose({
   sent: string
 }) {
   const [answer, act, busy] = useActionState<FormAnswer<MessageAnswer>, FormData>(write, {})
-  const [typed, type] = useState({ segment: 'participants', subject: '', text: '' })
-  const id = useId()
   const { done, error, field } = answer
-  const box = (name: 'segment' | 'subject' | 'text') => ({
+  // Without scripts the page comes anew with its answer, and what was typed with it.
+  const [typed, type] = useState<Typed>({ ...BLANK, ...answer.typed, ...done?.of })
+  const id = useId()
+  const stale = done !== undefined && PARTS.some((part) => done.of[part] !== typed[part])
+  const box = (name: (typeof PARTS)[number]) => ({
     id: `${id}${name}`,
     name,
     value: typed[name],
@@ -52,6 +58,7 @@ export function Compose({
       <form action={act} className="grid content-start gap-4" noValidate>
         <input type="hidden" name="event" value={event} />
         <input type="hidden" name="message" value={message} />
+        <input type="hidden" name="previewed" value={done?.digest ?? ''} />
         <label className="grid gap-1">
           <span className="text-muted text-sm">{words.to}</span>
           <select {...box('segment')} className={`${BOX} min-h-12`}>
@@ -79,7 +86,7 @@ export function Compose({
           <Button name="act" value="test" look="secondary" disabled={busy}>
             {words.test}
           </Button>
-          {done && done.act !== 'send' && (
+          {done && done.act !== 'send' && !stale && (
             <Button name="act" value="send" disabled={busy}>
               {words.send}
             </Button>
@@ -87,12 +94,13 @@ export function Compose({
         </div>
       </form>
       <div className="grid content-start gap-4" aria-live="polite">
-        {done?.act === 'test' && <Notice kind="success">{words.tested}</Notice>}
+        {done?.act === 'test' && !stale && <Notice kind="success">{words.tested}</Notice>}
+        {stale && done.act !== 'send' && <Notice kind="warn">{words.stale}</Notice>}
         {done?.act === 'send' && (
           <Notice kind="success">{sent.replaceAll('{count}', String(done.recipients))}</Notice>
         )}
-        {done?.preview && done.act === 'preview' && (
-          <>
+        {done?.preview && done.act !== 'send' && (
+          <div className={`grid gap-4 ${stale ? 'opacity-55' : ''}`}>
             <p className="text-muted">
               {reads
                 .replace('{count}', () => String(done.recipients))
@@ -102,7 +110,7 @@ export function Compose({
               <h2 className="border-b pb-3 font-semibold text-xl">{done.preview.subject}</h2>
               <p className="whitespace-pre-wrap">{done.preview.text}</p>
             </article>
-          </>
+          </div>
         )}
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
-import { PERSON_STATES } from '../participant'
+import { GUARDIAN_ANSWERS, PERSON_STATES } from '../participant'
 
 const BOX = 'min-h-12 w-full rounded-md border border-control bg-surface px-3'
 
@@ -9,6 +9,7 @@ export interface PeopleAsked {
   readonly institution: string
   readonly team: string
   readonly state: string
+  readonly guardian: string
 }
 
 interface Named {
@@ -31,9 +32,10 @@ export async function PeopleSearch({
     { name: 'institution', options: [...institutions, { id: 'none', name: t('none') }] },
     { name: 'team', options: [{ id: 'none', name: t('no-team') }, ...teams] },
     { name: 'state', options: PERSON_STATES.map((id) => ({ id, name: t(`states.${id}`) })) },
+    { name: 'guardian', options: GUARDIAN_ANSWERS.map((id) => ({ id, name: t(`guardians.${id}`) })) },
   ] as const
   return (
-    <form className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[minmax(0,2fr)_repeat(3,minmax(0,1fr))_auto]">
+    <form className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[minmax(0,2fr)_repeat(4,minmax(0,1fr))_auto]">
       <label className="col-span-2 grid gap-1 text-sm lg:col-span-1">
         <span className="text-muted">{t('search')}</span>
         <input type="search" name="q" defaultValue={asked.q} className={BOX} />

@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ChevronRight } from '@/components/ui/icons'
-import { type Participant, stateOf } from '../participant'
+import { guardianOf, type Participant, stateOf } from '../participant'
 
 /** One person in the list; behind it, what can be corrected about them. */
 export async function PersonLine({ person, href }: { person: Participant; href: string }) {
@@ -22,6 +22,11 @@ export async function PersonLine({ person, href }: { person: Participant; href: 
             {`${person.givenName} ${person.familyName}`.trim()}
           </span>
           <span className="block text-muted text-sm [overflow-wrap:anywhere]">{person.email}</span>
+          {guardianOf(person) === 'missing' && (
+            <span className="block text-sm text-warn">
+              {t(`guardian-missing.${person.guardian ?? 'unnamed'}`)}
+            </span>
+          )}
         </span>
         <ChevronRight className="size-4 text-muted max-md:row-span-3 md:order-last" aria-hidden="true" />
         <span className="min-w-0 text-sm">
