@@ -22,6 +22,7 @@ CREATE TABLE "merge_proposals" (
 	"proposed_at" timestamp (3) with time zone NOT NULL,
 	"proposed_by" uuid NOT NULL,
 	"merge_id" uuid,
+	"answer" text,
 	"decided_at" timestamp (3) with time zone,
 	"decided_by" uuid,
 	CONSTRAINT "merge_proposals_self" CHECK ("merge_proposals"."merged_id" <> "merge_proposals"."into_id"),
