@@ -30,6 +30,7 @@ export interface Joining {
   readonly givenName?: string
   readonly familyName?: string
   readonly institution?: string | null
+  readonly written?: string
   readonly consents?: ConsentAnswers
 }
 

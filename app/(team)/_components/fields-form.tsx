@@ -5,16 +5,20 @@ import { Button, type ButtonLook } from '@/components/ui/button'
 import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import type { FormAnswer } from '@/server/action'
+import { InstitutionField, type InstitutionWords } from './institution-field'
 
 /** One question of a form; its words come from the page. */
 export interface Question {
-  readonly kind: 'line' | 'lines' | 'choice' | 'yes'
+  readonly kind: 'line' | 'lines' | 'choice' | 'yes' | 'institution'
   readonly name: string
   readonly label: string
   readonly hint?: string
   readonly value?: string
   /** For a choice: value and words. */
   readonly choices?: readonly (readonly [string, string])[]
+  /** For an institution: what its search says, and what was written in it. */
+  readonly words?: InstitutionWords
+  readonly written?: string
   readonly type?: 'email' | 'url' | 'date'
   readonly autoComplete?: string
   readonly maxLength?: number
@@ -83,7 +87,7 @@ export function FieldsForm<T>({
 }
 
 const withTyped = (question: Question, typed: FormAnswer['typed']): Question =>
-  typed ? { ...question, value: typed[question.name] ?? '' } : question
+  typed ? { ...question, value: typed[question.name] ?? '', written: typed.written } : question
 
 function Asked({
   id,
@@ -97,8 +101,11 @@ function Asked({
   error?: string
   field?: string
 }) {
-  return questions.map(({ kind, value, choices = [], ...question }) => {
+  return questions.map(({ kind, value, choices = [], words, written, ...question }) => {
     const about = { ...question, id: `${id}${question.name}`, error: field === question.name && error }
+    if (kind === 'institution' && words) {
+      return <InstitutionField key={question.name} {...about} {...{ value, written, choices, words }} />
+    }
     if (kind === 'yes') {
       return <CheckField key={question.name} {...about} defaultChecked={value === 'on'} value="on" />
     }
