@@ -25,6 +25,7 @@ import { joinTeam } from '@/server/teams/join-team'
 import { leaveTeam } from '@/server/teams/leave-team'
 import { removeMember } from '@/server/teams/remove-member'
 import { renameTeam } from '@/server/teams/rename-team'
+import { returnToTeam } from '@/server/teams/return-to-team'
 import { revokeInvitation } from '@/server/teams/revoke-invitation'
 import { withdrawTeam } from '@/server/teams/withdraw-team'
 
@@ -123,6 +124,7 @@ export const foundTeam = formAction(z.object({ event: text, name: text }), creat
 
 export const revoke = formAction(z.object({ invitation: text }), revokeInvitation, refresh)
 export const leaveMyTeam = formAction(team, leaveTeam, refresh)
+export const goBack = formAction(z.object({ event: text }), returnToTeam, refresh)
 export const claim = formAction(team, claimCaptaincy, refresh)
 export const handOver = formAction(z.object({ team: text, member: text }), handOverCaptaincy, refresh)
 export const remove = formAction(z.object({ team: text, member: text }), removeMember, refresh)
