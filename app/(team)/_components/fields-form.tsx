@@ -16,6 +16,8 @@ export interface Question {
   readonly value?: string
   /** For a choice: value and words. */
   readonly choices?: readonly (readonly [string, string])[]
+  /** Of those, the ones that are read and not chosen. */
+  readonly closed?: readonly string[]
   /** For an institution: what its search says, and what was written in it. */
   readonly words?: InstitutionWords
   readonly written?: string
@@ -101,7 +103,7 @@ function Asked({
   error?: string
   field?: string
 }) {
-  return questions.map(({ kind, value, choices = [], words, written, ...question }) => {
+  return questions.map(({ kind, value, choices = [], closed, words, written, ...question }) => {
     const about = { ...question, id: `${id}${question.name}`, error: field === question.name && error }
     if (kind === 'institution' && words) {
       return <InstitutionField key={question.name} {...about} {...{ value, written, choices, words }} />
@@ -115,7 +117,7 @@ function Asked({
     return (
       <SelectField key={question.name} {...select} defaultValue={value}>
         {choices.map(([choice, words]) => (
-          <option key={choice} value={choice}>
+          <option key={choice} value={choice} disabled={closed?.includes(choice) && choice !== value}>
             {words}
           </option>
         ))}
