@@ -50,6 +50,7 @@ export async function projectOf(actor: Actor, entryId: string) {
     missing: missingOf(entry),
     receipts: versions.map((version) => ({
       ...receiptOf(version),
+      lateReason: version.lateReason,
       begunAt: begunBefore(version, event.submissionsDueAt) ? version.deckBegunAt : null,
     })),
     counting: countingVersion(versions, event.submissionsDueAt)?.version ?? null,
