@@ -1,9 +1,9 @@
 import createNextIntlPlugin from 'next-intl/plugin'
-import { SECURITY_HEADERS } from './server/security-headers.mjs'
+import { FILE_HEADERS, SECURITY_HEADERS } from './server/security-headers.mjs'
 
 const withMessages = createNextIntlPlugin('./server/messages.ts')
 
-const HEADERS = Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value }))
+const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -12,7 +12,10 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
-  headers: async () => [{ source: '/:path*', headers: HEADERS }],
+  headers: async () => [
+    { source: '/:path*', headers: listed(SECURITY_HEADERS) },
+    { source: '/api/v1/entries/:entry/deck/:page*', headers: listed(FILE_HEADERS) },
+  ],
   serverExternalPackages: [
     '@electric-sql/pglite',
     'pg',

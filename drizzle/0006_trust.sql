@@ -22,6 +22,7 @@ CREATE TABLE "merge_proposals" (
 	"proposed_at" timestamp (3) with time zone NOT NULL,
 	"proposed_by" uuid NOT NULL,
 	"merge_id" uuid,
+	"answer" text,
 	"decided_at" timestamp (3) with time zone,
 	"decided_by" uuid,
 	CONSTRAINT "merge_proposals_self" CHECK ("merge_proposals"."merged_id" <> "merge_proposals"."into_id"),
@@ -50,6 +51,7 @@ CREATE TABLE "import_drafts" (
 );
 --> statement-breakpoint
 ALTER TABLE "import_mappings" ALTER COLUMN "field" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "team_members" ADD COLUMN "came_from_id" uuid;--> statement-breakpoint
 ALTER TABLE "edition_locks" ADD CONSTRAINT "edition_locks_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "edition_locks" ADD CONSTRAINT "edition_locks_locked_by_persons_id_fk" FOREIGN KEY ("locked_by") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "edition_locks" ADD CONSTRAINT "edition_locks_lifted_by_persons_id_fk" FOREIGN KEY ("lifted_by") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -63,6 +65,7 @@ ALTER TABLE "import_draft_lists" ADD CONSTRAINT "import_draft_lists_draft_id_imp
 ALTER TABLE "import_draft_lists" ADD CONSTRAINT "import_draft_lists_institution_id_organizations_id_fk" FOREIGN KEY ("institution_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_drafts" ADD CONSTRAINT "import_drafts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_drafts" ADD CONSTRAINT "import_drafts_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_members" ADD CONSTRAINT "team_members_came_from_id_teams_id_fk" FOREIGN KEY ("came_from_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "edition_locks_one" ON "edition_locks" USING btree ("edition_id","rule") WHERE "edition_locks"."lifted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "merge_proposals_once" ON "merge_proposals" USING btree ("merged_id","into_id") WHERE "merge_proposals"."decided_at" is null;--> statement-breakpoint
 CREATE INDEX "import_drafts_touched_at_index" ON "import_drafts" USING btree ("touched_at");--> statement-breakpoint

@@ -104,3 +104,54 @@ test('a badge opens the person for a helper, and for anybody else nothing of the
   }
   await helper.context().close()
 })
+
+test('the door loads again without a network: list, tap and express, and nothing of it after signing out', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'stage', 'helper', PHONE)
+  const [one, next] = (await listOf(page)).slice(70)
+  if (!one || !next) throw new Error('Nobody is expected')
+  await page.goto(DOOR)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  // What came after the page was loaded is in the list that was told since.
+  const main = page.getByRole('main')
+  const told = page.waitForResponse(
+    (answer) => answer.request().method() === 'GET' && answer.url().endsWith('/taps'),
+  )
+  await main.getByRole('button', { name: `Check in: ${one.name}`, exact: true }).click()
+  await told
+  await expect(page.getByText('Everything is sent')).toBeVisible()
+  const isKept = async () =>
+    page.evaluate(async () => {
+      const paths = []
+      for (const name of await caches.keys())
+        for (const { url } of await (await caches.open(name)).keys()) paths.push(new URL(url).pathname)
+      return paths.filter((path) => path.startsWith('/organize/')).sort()
+    })
+  await expect.poll(isKept).toEqual([DOOR, `${DOOR}/taps`])
+
+  await page.context().setOffline(true)
+  await page.reload()
+  await expect(main.getByRole('button', { name: `Undo: ${one.name}`, exact: true })).toBeVisible()
+  await main.getByRole('button', { name: `Check in: ${next.name}`, exact: true }).click()
+  await expect(page.getByText('Waiting for network: 1 tap is safe here')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Waiting for network: 1 tap is safe here')).toBeVisible()
+  // The camera opens a badge that was never loaded.
+  await page.goto(`${DOOR}/${next.registration}`)
+  await expect(page.getByRole('heading', { name: next.name })).toBeVisible()
+  await page.getByLabel(/^Express/).check()
+
+  await page.context().setOffline(false)
+  await expect(page.getByText('Everything is sent')).toBeVisible({ timeout: 40_000 })
+  const here = (await listOf(page)).filter(({ registration }) => registration === next.registration)
+  expect(here).toHaveLength(1)
+  expect(here[0]?.arrivedAt).not.toBe(null)
+
+  await page.goto('/me')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect.poll(isKept).toEqual([])
+  await page.context().setOffline(true)
+  await expect(page.goto(DOOR)).rejects.toThrow()
+  await page.context().close()
+})

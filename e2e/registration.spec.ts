@@ -166,6 +166,38 @@ test('a student on the board asks a captain and gets a seat', async ({ browser }
   await expect(student.getByRole('heading', { level: 1 })).toHaveText(TEAM)
 })
 
+test('a student finds the institution as they write it, changes teams and goes back', async ({ browser }) => {
+  const page = await enter(browser, 'registration', null, { viewport: { width: 360, height: 740 } })
+  await page.goto(`/${BAKU}/register`)
+  await signInByCode(page, 'orxan.qedirov@mail.example')
+  await page.getByLabel('Given name').fill('Orxan')
+  await page.getByLabel('Find it by name').fill('Fransa–Azərbaycan Universiteti')
+  await page.getByRole('button', { name: /UFAZ/ }).click()
+  await expect(page.getByLabel('University or school').locator('option:checked')).toHaveText(/UFAZ/)
+  await page.getByRole('button', { name: 'Register', exact: true }).click()
+  await expect(page.getByText('Find your team').first()).toBeVisible()
+  await page.goto('/me/teams/new')
+  await page.getByLabel('Name of the team').fill('Orbit')
+  await page.getByRole('button', { name: 'Create a team' }).click()
+  await page.getByRole('button', { name: 'Invite with a link' }).click()
+  const shown = await page
+    .getByText(/\/j\/[A-HJKMNP-Z2-9]{6}/)
+    .first()
+    .textContent()
+  const other = /\/j\/[A-HJKMNP-Z2-9]{6}/.exec(shown ?? '')?.[0] ?? ''
+
+  const student = await enter(browser, 'registration', null, { viewport: { width: 360, height: 740 } })
+  await student.goto('/sign-in')
+  await signInByCode(student, 'emil.agayev@bhos.example')
+  await student.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  await student.goto(other)
+  await student.getByRole('button', { name: `Leave ${TEAM} and join Orbit` }).click()
+  await expect(student.getByText(`You left ${TEAM} for Orbit at`)).toBeVisible()
+  await student.getByRole('button', { name: `Go back to ${TEAM}` }).click()
+  await expect(student.getByRole('heading', { level: 1 })).toHaveText(TEAM)
+  await expect(student.getByText('You left')).toHaveCount(0)
+})
+
 test('a code that leads nowhere is a sentence, and a made-up link is not found', async ({ browser }) => {
   const page = await enter(browser, 'registration', null)
   expect((await page.goto('/j/ZZZZZZ'))?.status()).toBe(404)
@@ -247,6 +279,17 @@ test('a deck goes up over a connection that is cut in the middle, and replaces t
   await expect(page.getByText('Draft saved')).toBeVisible()
   await page.goto('/me')
   await expect(page.getByText('the-spill.pdf · 8 pages')).toBeVisible()
+  // It opens in the browser's own viewer (a download would fail this), and nothing in it may run.
+  await page.goto('/me/project')
+  const address = await page.getByRole('link', { name: 'the-spill.pdf' }).getAttribute('href')
+  await page.goto(address ?? '')
+  expect((await page.request.get(address ?? '')).headers()).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': expect.stringContaining('inline'),
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
+    'x-content-type-options': 'nosniff',
+  })
+  await page.goto('/me')
   await page.getByRole('button', { name: 'Submit version 3' }).click()
   await expect(page.getByRole('status').getByText('Version 3 is in')).toBeVisible()
 })

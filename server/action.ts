@@ -60,7 +60,7 @@ function ruleOf(issue: z.core.$ZodIssue | undefined): string {
 }
 
 /** What was typed, without NUL, which no database keeps. */
-function textOf(form: FormData): Record<string, string> {
+export function textOf(form: FormData): Record<string, string> {
   const entries = [...form.entries()].filter(([name]) => !name.startsWith('$'))
   return Object.fromEntries(
     entries.map(([name, value]) => [

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import type { Refusal } from '@/domain/refusal'
+import { wallMoment } from '@/domain/schedule/wall-moment'
 import { readMessages } from '@/messages/read'
 import { LOCALE } from './messages'
 
@@ -49,5 +50,8 @@ function readableInstant({ at, zone }: NonNullable<Refusal['values']>): Record<s
     hourCycle: 'h23',
     timeZone: zone,
   })
-  return { at: format.format(new Date(at)), zone: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone }
+  // Where clocks go back, an hour is shown twice.
+  const { shownTwice, offset } = wallMoment(zone, new Date(at))
+  const said = format.format(new Date(at)) + (shownTwice ? ` ${offset}` : '')
+  return { at: said, zone: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone }
 }

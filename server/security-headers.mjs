@@ -16,3 +16,12 @@ export const SECURITY_HEADERS = {
   'x-frame-options': 'SAMEORIGIN',
   'content-security-policy': POLICY.join('; '),
 }
+
+/**
+ * What a stranger's file may do where it is opened: be drawn by the browser's own viewer, in a tab or in a frame of ours.
+ * No script, no request, no form.
+ */
+export const FILE_HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+}

@@ -7,11 +7,12 @@ import { z } from 'zod'
 import { refuse } from '@/domain/refusal'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '@/domain/registration/states'
 import { readInvitationCode } from '@/domain/teams/invitation-code'
-import { formAction } from '@/server/action'
+import { answer, type FormAnswer, formAction, textOf } from '@/server/action'
 import { findEventById } from '@/server/events/find-event'
 import { confirmOffer } from '@/server/promotion/confirm-offer'
 import { declineOffer } from '@/server/promotion/decline-offer'
 import { confirmRegistration } from '@/server/registration/confirm-registration'
+import { institutionsLike } from '@/server/registration/queries'
 import { recordConsent } from '@/server/registration/record-consent'
 import { registerStudent } from '@/server/registration/register-student'
 import { withdrawRegistration } from '@/server/registration/withdraw-registration'
@@ -24,6 +25,7 @@ import { joinTeam } from '@/server/teams/join-team'
 import { leaveTeam } from '@/server/teams/leave-team'
 import { removeMember } from '@/server/teams/remove-member'
 import { renameTeam } from '@/server/teams/rename-team'
+import { returnToTeam } from '@/server/teams/return-to-team'
 import { revokeInvitation } from '@/server/teams/revoke-invitation'
 import { withdrawTeam } from '@/server/teams/withdraw-team'
 
@@ -60,24 +62,53 @@ export const findInvitation = formAction(z.object({ code: text }), async (_anyon
   return read ? redirect(`/j/${read}` as Route) : refuse('invitation-unknown', { field: 'code' })
 })
 
-export const join = formAction(
+const institution = { institution: text.optional(), written: text.optional() }
+
+/** A form that asks for an institution: without scripts a button looks up what was written, and nothing else is sent. */
+const orFind =
+  <T>(send: (before: FormAnswer<T>, form: FormData) => Promise<FormAnswer<T>>) =>
+  async (before: FormAnswer<T>, form: FormData): Promise<FormAnswer<T>> =>
+    form.has('find') && `${form.get('written')}`.trim() ? answerMeant(form) : send(before, form)
+
+async function answerMeant(form: FormData): Promise<FormAnswer<never>> {
+  const meant = await institutionsLike(`${form.get('written')}`)
+  const [first, ...others] = meant
+  const refusal = first
+    ? refuse('institution-meant', {
+        ...{ field: 'institution', name: first.name, others: others.length },
+        list: others.map(({ name }) => name).join('; '),
+      })
+    : refuse('institution-unlisted', { field: 'institution' })
+  return { ...answer(refusal), typed: { ...textOf(form), ...(first && { institution: first.id }) } }
+}
+
+const sendJoin = formAction(
   z.object({
-    ...{ code: text, leave: text.optional(), asked: text.optional(), minor: text.optional() },
-    ...{ ...name, ...consents },
+    code: text,
+    leave: text.optional(),
+    asked: text.optional(),
+    minor: text.optional(),
+    ...institution,
+    ...name,
+    ...consents,
   }),
   (actor, { code, leave, asked, minor, ...input }) =>
     joinTeam(actor, {
       ...{ code, leave, givenName: input.givenName, familyName: input.familyName },
+      ...{ institution: input.institution, written: input.written },
       consents: asked ? answersOf(input) : undefined,
       minor: minor === 'on',
     }),
   ({ event }, { minor }) => (minor === 'on' ? goToGuardian(event, 'guardian-unnamed') : goHome(event)),
 )
 
-export const register = formAction(
+const sendRegistration = formAction(
   z.object({
-    ...{ event: text, institution: text, minor: text.optional(), bornOn: text.optional() },
-    ...{ guardianName: text.optional(), guardianEmail: text.optional(), ...name, ...consents },
+    ...{ event: text, minor: text.optional(), bornOn: text.optional() },
+    ...{ guardianName: text.optional(), guardianEmail: text.optional() },
+    ...institution,
+    ...name,
+    ...consents,
   }),
   (actor, { minor, bornOn, guardianName, guardianEmail, ...input }) =>
     registerStudent(actor, {
@@ -86,6 +117,11 @@ export const register = formAction(
     }),
   ({ guardian }, { event }) => (guardian ? goToGuardian(event, guardian.code) : goHome(event)),
 )
+
+export const join = async (before: Parameters<typeof sendJoin>[0], form: FormData) =>
+  orFind(sendJoin)(before, form)
+export const register = async (before: Parameters<typeof sendRegistration>[0], form: FormData) =>
+  orFind(sendRegistration)(before, form)
 
 export const confirm = formAction(
   z.object({ event: text, ...name, ...consents }),
@@ -107,6 +143,7 @@ export const foundTeam = formAction(z.object({ event: text, name: text }), creat
 
 export const revoke = formAction(z.object({ invitation: text }), revokeInvitation, refresh)
 export const leaveMyTeam = formAction(team, leaveTeam, refresh)
+export const goBack = formAction(z.object({ event: text }), returnToTeam, refresh)
 export const claim = formAction(team, claimCaptaincy, refresh)
 export const handOver = formAction(z.object({ team: text, member: text }), handOverCaptaincy, refresh)
 export const remove = formAction(z.object({ team: text, member: text }), removeMember, refresh)

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { ForgetPages } from '@/components/offline/forget-pages'
 import { ownName } from '@/server/people/queries'
 import { currentActor } from '@/server/session'
 import { leave } from '../(account)/sign-in/actions'
@@ -29,9 +30,12 @@ export async function SiteFoot() {
             </Link>
           </form>
         ) : (
-          <Link href="/sign-in" className={`${CONTROL} -ml-3 text-primary no-underline`}>
-            {t('enter')}
-          </Link>
+          <>
+            <ForgetPages />
+            <Link href="/sign-in" className={`${CONTROL} -ml-3 text-primary no-underline`}>
+              {t('enter')}
+            </Link>
+          </>
         )}
         <ThemeSwitch chosen={themeOf((await cookies()).get('theme')?.value)} />
       </div>

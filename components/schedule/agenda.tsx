@@ -2,6 +2,7 @@ import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { clockIn, dayIn } from './clock'
 import type { TimelineZone } from './timeline'
+import { Unmistakable } from './unmistakable'
 
 export interface AgendaItem {
   readonly id: string
@@ -41,6 +42,9 @@ export function Agenda({
           <div>
             <p className="font-semibold">{title}</p>
             {about && <p className="text-muted text-sm">{about}</p>}
+            <p className="text-muted text-sm empty:hidden">
+              <Unmistakable instant={at} zone={venue.zone} />
+            </p>
           </div>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { clockIn, dayIn } from './clock'
 import { HereTime } from './here-time'
+import { Unmistakable } from './unmistakable'
 
 /** An instant where it happens, “Sat 26 May, 11:00 Baku”, and on the reader's clock when that differs. */
 export function ZonedTime({
@@ -25,6 +26,7 @@ export function ZonedTime({
           {dayIn(instant, zone, locale)}, {clockIn(instant, zone, locale)}
         </span>{' '}
         {city}
+        <Unmistakable instant={instant} zone={zone} />
       </time>
       {here && <HereTime instant={instant.getTime()} zone={zone} words={t.raw('here')} />}
     </span>

@@ -107,8 +107,10 @@ export const mergeProposals = pgTable(
     proposedBy: uuid()
       .notNull()
       .references((): AnyPgColumn => persons.id),
-    /** The merge it became; a proposal that was decided without one was declined. */
+    /** The merge it became, or another one that overtook it; a proposal that was decided without one was declined. */
     mergeId: uuid().references((): AnyPgColumn => organizationMerges.id),
+    /** Why it was declined. */
+    answer: text(),
     decidedAt: instant(),
     decidedBy: uuid().references((): AnyPgColumn => persons.id),
   },

@@ -65,6 +65,8 @@ export const teamMembers = pgTable(
     seats: integer().notNull(),
     joinedAt: instant().notNull(),
     leftAt: instant(),
+    /** The team one left by oneself for this seat: for a day one may go back. */
+    cameFromId: uuid().references(() => teams.id),
   },
   (table) => [
     foreignKey({

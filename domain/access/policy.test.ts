@@ -253,6 +253,7 @@ const SCENARIOS: Record<string, Scenario> = {
   'ADM-03 grant edition administrator': { action: 'grant-edition-role', at: all },
   'ADM-04 read the audit chain of an event': { action: 'read-audit', at: all },
   'ADM-07 merge organizations': { action: 'merge-organizations', at: all },
+  'ADM-09 propose a merge of organizations': { action: 'propose-merge', at: all },
   'ADM-08 create or clone or lock the rules of an edition': { action: 'create-edition', at: all },
   'PAR-01 see entries to the own challenge': {
     action: 'see-own-challenge-entries',

@@ -7,7 +7,7 @@ import { testDatabase } from '@/db/testing'
 import { codeOf, done, makeEntry } from '../judging/testing'
 import { actorOf } from '../session'
 import { makeEdition } from '../testing'
-import { entriesToChallenges } from './queries'
+import { challengeRooms, entriesToChallenges } from './queries'
 import { writeChallenge } from './write-challenge'
 
 testDatabase()
@@ -42,4 +42,25 @@ test('a partner sees the entries to the own challenges, once the result is publi
     },
   ])
   expect(await codeOf(entriesToChallenges(actor, { event, organization: esa }))).toBe('not-allowed')
+})
+
+test('who writes challenges finds the way to them: administrators, owners and partners, and nobody else', async () => {
+  const { national, international, edition, competition, organizer, stranger } = await makeEdition()
+  const { id: cnes } = await makeOrganization('cnes', 'CNES', 'agency')
+  const writer = async (...[role, node]: [Parameters<typeof grant>[1], string]) => {
+    const person = await makePerson(role)
+    await grant(person.id, role, node)
+    return actorOf(person.id)
+  }
+  const writers = [
+    await writer('edition-administrator', edition.id),
+    await writer('competition-owner', competition.id),
+    await writer('organization-partner', cnes),
+  ]
+  const rooms = () => Promise.all([...writers, organizer, stranger].map(challengeRooms))
+  const at = (event: { slug: string }) => [{ edition: edition.slug, event: event.slug, year: edition.year }]
+  // Nothing is public yet, so a partner has nowhere to go.
+  expect(await rooms()).toEqual([at(international), at(international), [], [], []])
+  await putAtPhase(national.id, 'registration')
+  expect(await rooms()).toEqual([at(international), at(international), at(national), [], []])
 })

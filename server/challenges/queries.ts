@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { challenges, entries, organizations, teams } from '@/db/schema'
+import { challenges, editions, entries, events, organizations, teams } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { refuse } from '@/domain/refusal'
@@ -80,3 +80,35 @@ export async function ownersToWriteFor(
     ({ id }) => can(actor, 'write-challenges', { edition, competition, organization: id }, now()) === null,
   )
 }
+
+/**
+ * Where somebody writes challenges: the editions of their own, the newest first, each by the highest event of it that they
+ * may see.
+ */
+export async function challengeRooms(
+  actor: Actor,
+): Promise<{ edition: string; event: string; year: number }[]> {
+  if (!actor.grants.some(({ role }) => WRITERS.has(role))) return []
+  const rows = await (await db())
+    .select({ id: events.id })
+    .from(events)
+    .innerJoin(editions, eq(editions.id, events.editionId))
+    .orderBy(desc(editions.year), sql`${events.parentId} is not null`, asc(events.startsAt), asc(events.slug))
+  const rooms = new Map<string, { edition: string; event: string; year: number }>()
+  for (const { id } of rows) {
+    const found = await findEventById(id)
+    if (!found || rooms.has(found.edition.id)) continue
+    if (can(actor, 'see-event', { event: found.facts }, now())) continue
+    const { edition, competition, event } = found
+    const owners = await ownersToWriteFor(actor, { edition: edition.id, competition: competition.id })
+    if (owners.length > 0)
+      rooms.set(edition.id, { edition: edition.slug, event: event.slug, year: edition.year })
+  }
+  return [...rooms.values()]
+}
+
+const WRITERS: ReadonlySet<string> = new Set([
+  'edition-administrator',
+  'competition-owner',
+  'organization-partner',
+])

@@ -8,6 +8,7 @@ import { isRefusal } from '@/domain/refusal'
 import { DURING_REGISTRATION, done, makeOpenEvent, makeStudent } from '../registration/testing'
 import { actorOf, nobody } from '../session'
 import { editProject } from '../submissions/edit-project'
+import { challengeChoices } from '../submissions/queries'
 import { addTeam, codeOf } from '../teams/testing'
 import { acknowledgeTerms } from './acknowledge-terms'
 import { acknowledgementsAt, challengesToRead } from './participant-queries'
@@ -49,7 +50,7 @@ test('ten teams at once for a challenge that two may take: two have it, the othe
 })
 
 test('who has a challenge keeps it when the number is lowered, and a withdrawn team leaves its place', async () => {
-  const { event, challenge, rewrite } = await makeChallenge({ mostTeams: 2 })
+  const { event, edition, challenge, rewrite } = await makeChallenge({ mostTeams: 2 })
   const [first, second, third] = [
     await addTeam(event, 'One'),
     await addTeam(event, 'Two'),
@@ -59,6 +60,10 @@ test('who has a challenge keeps it when the number is lowered, and a withdrawn t
     editProject(captain, { entry, project: { challengeId: challenge, title: 'Oil' } })
   await done(take(first))
   await done(take(second))
+  const full = async ({ entry }: typeof first) =>
+    (await challengeChoices({ id: entry, eventId: event }, edition.id)).map((choice) => choice.full)
+  // Its own place is not one that others have taken.
+  expect([await full(first), await full(third)]).toEqual([[null], [2]])
   await rewrite({ mostTeams: 1 })
   expect(codeOf(await take(first))).toBe('done')
   expect(await take(third)).toMatchObject({ code: 'challenge-full', values: { code: 'C-1', most: 1 } })

@@ -30,8 +30,14 @@ export async function writePart(id: string, offset: number, bytes: Uint8Array): 
   }
 }
 
-/** Everything that has arrived. */
-export const partsOf = async (id: string) => new Uint8Array(await readFile(pathOf(id)))
+/** Everything that has arrived; null when that was forgotten meanwhile. */
+export async function partsOf(id: string): Promise<Uint8Array | null> {
+  const bytes = await readFile(pathOf(id)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  return bytes && new Uint8Array(bytes)
+}
 
 /** Forgets what has arrived. */
 export const dropParts = (id: string) => rm(pathOf(id), { force: true })

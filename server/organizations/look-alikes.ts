@@ -23,6 +23,7 @@ export async function knownOrganizations() {
       name: organizations.name,
       shortName: organizations.shortName,
       country: organizations.country,
+      kind: organizations.kind,
     })
     .from(organizations)
     .where(isNull(organizations.mergedIntoId))

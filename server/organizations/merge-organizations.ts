@@ -12,6 +12,7 @@ import { refreshConflictsThrough } from '../judging/refresh-conflicts-through'
 import { type MergeOfEdition, mergeable } from './mergeable'
 import { fold, type Moved, moveReferences } from './move-references'
 import { REFERENCES } from './references'
+import { settleProposals } from './settle-proposals'
 
 /**
  * Makes one organization a part of another's row: all that points to it moves, its names become other names, and what
@@ -42,6 +43,7 @@ export async function mergeOrganizations(
       })
       .returning({ id: organizationMerges.id })
     if (!made) throw new Error('A merge was not written')
+    await settleProposals(made.id, merged.id, personId)
     await refreshConflictsThrough([merged.id, into.id], { actor })
     await record({
       actor,

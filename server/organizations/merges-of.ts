@@ -7,8 +7,9 @@ import type { Actor } from '@/domain/access/actor'
 import { refuse } from '@/domain/refusal'
 import { lookAlikes } from './look-alikes'
 import { mergeRefused } from './mergeable'
+import { waitingProposals } from './proposals'
 
-/** All organizations, pairs that may be one, and the merges made so far: for who may merge through the edition (its slug). */
+/** What organizers propose, pairs that may be one, and the merges made so far: for who may merge through the edition (its slug). */
 export async function mergesOf(actor: Actor, slug: string) {
   const tx = await db()
   const [edition] = await tx
@@ -32,5 +33,5 @@ export async function mergesOf(actor: Actor, slug: string) {
     .innerJoin(organizations, eq(organizations.id, organizationMerges.mergedId))
     .innerJoin(into, eq(into.id, organizationMerges.intoId))
     .orderBy(desc(organizationMerges.mergedAt), desc(organizationMerges.id))
-  return { edition, merges, pairs: await lookAlikes() }
+  return { edition, merges, pairs: await lookAlikes(), proposals: await waitingProposals(edition.id) }
 }

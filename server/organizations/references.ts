@@ -13,12 +13,12 @@ export interface Reference {
   readonly key: Record<string, PgColumn>
 }
 
-/** A merge's own record goes on naming both. */
-const OWN_RECORD = 'organization_merges'
+/** A merge's own record goes on naming both, and so does what was proposed. */
+const OWN_RECORDS = new Set(['organization_merges', 'merge_proposals'])
 
 /** Every column of every table that points to an organization, read off the tables: one that is added is merged too. */
 export const REFERENCES: readonly Reference[] = (Object.values(schema) as unknown[])
-  .filter((value): value is PgTable => value instanceof PgTable && getTableName(value) !== OWN_RECORD)
+  .filter((value): value is PgTable => value instanceof PgTable && !OWN_RECORDS.has(getTableName(value)))
   .flatMap((table) => {
     const { foreignKeys, primaryKeys } = getTableConfig(table)
     const columns = Object.entries(getTableColumns(table) as Record<string, PgColumn>)

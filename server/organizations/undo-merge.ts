@@ -11,6 +11,7 @@ import { isUuid } from '../events/find-event'
 import { refreshConflictsThrough } from '../judging/refresh-conflicts-through'
 import { mergeRefused } from './mergeable'
 import { moveBack } from './move-references'
+import { reopenProposals } from './settle-proposals'
 
 /**
  * Takes a merge apart: what moved points to the merged organization again, except what was changed since. Refused
@@ -52,6 +53,7 @@ export async function undoMerge(
       .update(organizationMerges)
       .set({ undoneAt: now(), undoneBy: personId })
       .where(eq(organizationMerges.id, id))
+    await reopenProposals(id, mergedId, intoId)
     await refreshConflictsThrough([mergedId, intoId], { actor })
     await record({
       actor,

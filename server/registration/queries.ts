@@ -13,13 +13,16 @@ import {
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { ownerOfAddress } from '@/domain/organizations/domain-owner'
+import { findByWriting } from '@/domain/organizations/find-by-writing'
 import type { OrganizationKind } from '@/domain/organizations/kinds'
+import { organizationNamed } from '@/domain/organizations/name'
 import type { ConsentPurpose, RegistrationState } from '@/domain/registration/states'
 import { now } from '../clock'
 import { type FoundEvent, findEventById } from '../events/find-event'
+import { knownOrganizations } from '../organizations/look-alikes'
 
 /** The kinds of organization that students represent. */
-const INSTITUTION_KINDS: OrganizationKind[] = ['university', 'school', 'academy']
+export const INSTITUTION_KINDS: OrganizationKind[] = ['university', 'school', 'academy']
 
 /** An institution as a form offers it. */
 export interface InstitutionChoice {
@@ -42,12 +45,34 @@ export async function consentsOf(
 
 /** The institutions a student can represent, by name. */
 export async function institutionChoices(): Promise<InstitutionChoice[]> {
-  return (await db())
-    .select({ id: organizations.id, name: organizations.name })
+  const rows = await (await db())
+    .select({ id: organizations.id, name: organizations.name, shortName: organizations.shortName })
     .from(organizations)
     .where(and(inArray(organizations.kind, INSTITUTION_KINDS), isNull(organizations.mergedIntoId)))
     .orderBy(asc(organizations.name))
+  return rows.map(({ id, name, shortName }) => ({ id, name: named(name, shortName) }))
 }
+
+/** The institutions a name that is being written may mean, the likeliest first, at most five. */
+export async function institutionsLike(written: string): Promise<InstitutionChoice[]> {
+  const all = (await knownOrganizations()).filter(({ kind }) => INSTITUTION_KINDS.includes(kind))
+  return findByWriting(written.slice(0, 200), all)
+    .slice(0, 5)
+    .map(({ id, name, shortName }) => ({ id, name: named(name, shortName) }))
+}
+
+/** The institution that goes by exactly this name, in any of its writings, or null. */
+export async function institutionWritten(written: string): Promise<InstitutionChoice | null> {
+  const all = (await knownOrganizations()).filter(({ kind }) => INSTITUTION_KINDS.includes(kind))
+  const named = all.map((one) => ({
+    ...one,
+    aliases: [...one.aliases, ...(one.shortName ? [one.shortName] : [])],
+  }))
+  return organizationNamed(written.slice(0, 200), named)
+}
+
+const named = (name: string, shortName: string | null) =>
+  shortName && !name.includes(shortName) ? `${name} (${shortName})` : name
 
 /** The institution an address belongs to by its domain, or null. Known addresses and unknown ones answer alike. */
 export async function institutionOfAddress(address: string): Promise<InstitutionChoice | null> {

@@ -8,13 +8,14 @@ import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import type { RegistrationState } from '@/domain/registration/states'
 import { record } from '../audit'
 import { now } from '../clock'
-import { type FoundEvent, findEventById, isUuid } from '../events/find-event'
+import { type FoundEvent, findEventById } from '../events/find-event'
 import { type SaidMinor, tellMinor } from '../guardians/tell-minor'
 import { refreshConflicts } from '../judging/refresh-conflicts'
+import { standingOrganization } from '../organizations/standing-organization'
 import { namePerson } from '../people/name-person'
 import { ownName } from '../people/queries'
 import { admitWaiting, holdPlaces } from './admit-waiting'
-import { institutionChoices, placesTaken, proposedInstitution } from './queries'
+import { INSTITUTION_KINDS, institutionWritten, placesTaken, proposedInstitution } from './queries'
 import { type ConsentAnswers, keepConsents } from './record-consent'
 
 export interface StudentRegistration {
@@ -24,6 +25,8 @@ export interface StudentRegistration {
   readonly familyName?: string
   /** Left out: the one proposed from the own address. Null or empty: none. */
   readonly institution?: string | null
+  /** The name written for it where none is chosen: taken when exactly one institution goes by it. */
+  readonly written?: string
   readonly consents?: ConsentAnswers
   /** Said by who is under age when the event begins. */
   readonly minor?: SaidMinor
@@ -117,10 +120,14 @@ async function nameOneself(actor: Actor, input: Omit<StudentRegistration, 'minor
 
 async function chosenInstitution(
   actor: Actor,
-  { institution }: Omit<StudentRegistration, 'minor'>,
+  { institution, written }: Omit<StudentRegistration, 'minor'>,
 ): Promise<string | null | Refusal> {
-  if (institution === undefined) return (await proposedInstitution(actor))?.id ?? null
-  if (!institution) return null
-  const known = isUuid(institution) && (await institutionChoices()).some(({ id }) => id === institution)
-  return known ? institution : refuse('institution-unknown', { field: 'institution' })
+  if (institution) {
+    const known = await standingOrganization(institution)
+    const offered = known !== null && INSTITUTION_KINDS.includes(known.kind)
+    return offered ? known.id : refuse('institution-unknown', { field: 'institution' })
+  }
+  const named = written ? await institutionWritten(written) : null
+  const meant = named ?? (institution === undefined ? await proposedInstitution(actor) : null)
+  return meant && ((await standingOrganization(meant.id))?.id ?? null)
 }

@@ -1,14 +1,15 @@
 import { and, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
-import { makeOrganization, makePerson } from '@/db/factories'
-import { consents, jurors, organizationDomains, registrations } from '@/db/schema'
+import { grant, makeOrganization, makePerson } from '@/db/factories'
+import { consents, jurors, organizationAliases, organizationDomains, registrations } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { isRefusal } from '@/domain/refusal'
+import { mergeOrganizations } from '../organizations/merge-organizations'
 import { actorOf, nobody } from '../session'
 import { createTeam } from '../teams/create-team'
 import { confirmRegistration } from './confirm-registration'
-import { ownRegistration } from './queries'
+import { institutionsLike, ownRegistration } from './queries'
 import { recordConsent } from './record-consent'
 import { registerStudent } from './register-student'
 import { DURING_REGISTRATION, done, makeOpenEvent, makeStudent } from './testing'
@@ -131,4 +132,46 @@ test('the last answer about consent holds, and the history stays', async () => {
     { given: true },
     { given: false },
   ])
+})
+
+test('an institution is found as it is written, and one written exactly is taken where none is chosen', async () => {
+  const { event } = await makeOpenEvent()
+  const ufaz = await makeOrganization('ufaz', 'French-Azerbaijani University')
+  await makeOrganization('agency', 'French-Azerbaijani Agency', 'agency')
+  await (await db()).insert(organizationAliases).values({ organizationId: ufaz.id, name: 'UFAZ' })
+  const meant = { id: ufaz.id, name: 'French-Azerbaijani University' }
+  for (const written of ['ufaz', 'Fransa–Azərbaycan Universiteti', 'French-Azer'])
+    expect(await institutionsLike(written)).toEqual([meant])
+  const register = async (written: string) => {
+    const actor = await actorOf((await makePerson('Nigar')).id)
+    await done(registerStudent(actor, { event, institution: '', written }))
+    return (await ownRegistration(actor, event))?.institution
+  }
+  // What only resembles is for people to decide on, and nobody is kept out by what they write.
+  expect([await register(' Ufaz'), await register('Fransa Universiteti'), await register('Oxford')]).toEqual([
+    'French-Azerbaijani University',
+    null,
+    null,
+  ])
+})
+
+test('who registers while their institution becomes a part of another’s is of the one that stays', async () => {
+  const { event, edition } = await makeOpenEvent()
+  const [twin, kept] = [await makeOrganization('asoiu'), await makeOrganization('oil')]
+  const person = await makePerson('Administrator')
+  await grant(person.id, 'edition-administrator', edition.id)
+  const admin = await actorOf(person.id)
+  const people = await Promise.all(Array.from({ length: 6 }, (_, index) => makePerson(`P${index}`)))
+  const actors = await Promise.all(people.map(({ id }) => actorOf(id)))
+  const register = (actor: (typeof actors)[number]) => registerStudent(actor, { event, institution: twin.id })
+  const [first, ...others] = actors
+  if (!first) throw new Error('nobody')
+  const outcomes = await Promise.all([
+    register(first),
+    mergeOrganizations(admin, { edition: edition.id, merged: twin.id, into: kept.id }),
+    ...others.map(register),
+  ])
+  expect(outcomes.filter(isRefusal)).toEqual([])
+  const rows = await (await db()).select({ at: registrations.institutionId }).from(registrations)
+  expect(rows).toEqual(actors.map(() => ({ at: kept.id })))
 })

@@ -5,7 +5,7 @@ import { decks, entries } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
-import { DECK, deckFault, deckName } from '@/domain/submissions/deck'
+import { deckFault, deckName } from '@/domain/submissions/deck'
 import { record } from '../audit'
 import { now } from '../clock'
 import { dropAbandoned } from '../files/upload-parts'
@@ -15,8 +15,6 @@ import { findEntry, lateReasonOf } from './find-entry'
 export interface DeckBegun {
   readonly deck: string
   readonly begunAt: Date
-  /** How large the parts are that it is sent in. */
-  readonly partBytes: number
 }
 
 /**
@@ -54,6 +52,6 @@ export async function beginDeck(
     const object = { kind: 'deck', id: deck.id }
     const details = { entry: id, bytes, late: lateReason !== null }
     await record({ actor, action: 'begin-deck', object, event: facts.id, details })
-    return { deck: deck.id, begunAt, partBytes: DECK.partBytes }
+    return { deck: deck.id, begunAt }
   })
 }

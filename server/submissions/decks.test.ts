@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
-import { challenges, decks, entries, submissions } from '@/db/schema'
+import { auditEntries, challenges, decks, entries, submissions } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { DECK } from '@/domain/submissions/deck'
 import { makePdf } from '../files/testing'
@@ -71,6 +71,17 @@ test('a deck goes up in parts, is cut, goes on where it was, and can then be han
   expect(project).toMatchObject({ missing: [], deck: { fileName: FILE_NAME, pages: 8 } })
   expect(await submitProject(captain, { entry })).toMatchObject({ version: 1 })
   expect((await projectOf(captain, entry))?.changed).toBe(false)
+})
+
+test('ended several times at once it is kept, and each is told so', async () => {
+  const { captain, entry } = await makeWordedEntry()
+  const file = await makePdf({ pages: 2 })
+  const deck = await begin(captain, entry, file)
+  await send(captain, deck, file)
+  const ends = await Promise.all(Array.from({ length: 5 }, () => finishDeck(captain, { deck })))
+  expect(ends).toEqual(ends.map(() => ({ deck, digest: sha256(file), pages: 2, receipt: null })))
+  const trail = await (await db()).select().from(auditEntries).where(eq(auditEntries.action, 'finish-deck'))
+  expect(trail).toHaveLength(1)
 })
 
 test.each<[string, string, number]>([

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { transaction } from '@/db/client'
+import { afterCommit, transaction } from '@/db/client'
 import { decks, entries } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { timely } from '@/domain/events/timetable'
@@ -37,27 +37,32 @@ export async function finishDeck(actor: Actor, { deck: id }: { deck: string }): 
   if (!found || found.deck.begunBy !== actor.personId) return refuse('not-found')
   const no = await maySubmit(actor, found, id)
   if (no) return no
-  if (found.deck.digest !== null && found.deck.pages !== null) {
-    return { deck: id, digest: found.deck.digest, pages: found.deck.pages, receipt: null }
-  }
+  const before = keptAs(found.deck)
+  if (before) return before
   const read = await readUpload(found.deck)
-  if (isRefusal(read)) return read
+  // Ended twice at once, the first has kept it by now and forgotten the parts.
+  if (isRefusal(read)) return keptAs((await findDeck(id))?.deck) ?? read
   const { bytes, pages } = read
   const digest = createHash('sha256').update(bytes).digest('hex')
   await fileStore().put(deckFile(digest), bytes)
   const receipt = await keep(actor, found, { digest, pages })
   if (isRefusal(receipt)) return receipt
   await dropParts(id)
-  // Drawn while nobody waits for it; whoever looks first would draw it otherwise.
-  firstPicture(digest).catch((error) => console.error('The first page could not be drawn', error))
   return { deck: id, digest, pages, receipt }
 }
+
+/** What an upload became that was ended before. */
+const keptAs = (deck: DeckRow | undefined): DeckKept | null =>
+  deck && deck.digest !== null && deck.pages !== null
+    ? { deck: deck.id, digest: deck.digest, pages: deck.pages, receipt: null }
+    : null
 
 /** The whole file and its pages. A file that can never become a deck is forgotten. */
 async function readUpload({ id, bytes, fileName }: DeckRow) {
   const here = await received(id)
   if (here < bytes) return refuse('deck-unfinished', { received: here, bytes })
   const file = await partsOf(id)
+  if (file === null) return refuse('deck-unfinished', { received: 0, bytes })
   const fault = await contentFault(file, fileName)
   if (!isRefusal(fault)) return { bytes: file, pages: fault }
   await dropParts(id)
@@ -86,11 +91,16 @@ async function keep(
     if (entry.withdrawnAt) return refuse('entry-withdrawn')
     const late = await maySubmit(actor, found, deck.id)
     if (late) return late
+    if (keptAs((await findDeck(deck.id))?.deck)) return null
     await tx
       .update(decks)
       .set({ ...kept, finishedAt: now() })
       .where(eq(decks.id, deck.id))
     await tx.update(entries).set({ deckId: deck.id }).where(eq(entries.id, entry.id))
+    // Drawn while nobody waits for it; whoever looks first would draw it otherwise.
+    afterCommit(() => {
+      firstPicture(kept.digest).catch((error) => console.error('The first page could not be drawn', error))
+    })
     const object = { kind: 'deck', id: deck.id }
     const details = { entry: entry.id, ...kept }
     await record({ actor, action: 'finish-deck', object, event: facts.id, details })

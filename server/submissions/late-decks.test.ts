@@ -14,6 +14,7 @@ import { DEADLINES, DURING_REGISTRATION, done } from '../registration/testing'
 import { beginDeck } from './begin-deck'
 import { editProject } from './edit-project'
 import { finishDeck } from './finish-deck'
+import { handInForTeam } from './hand-in-for-team'
 import { countingVersions, openDeliverable, projectOf } from './queries'
 import { submitProject } from './submit-project'
 import { begin, codeOf, FILE_NAME, makeEntry, send, upload } from './testing'
@@ -121,4 +122,25 @@ test('the organizer uploads after the deadline with a reason on record', async (
   const [row] = await (await db()).select().from(entries).where(eq(entries.id, entry))
   expect(row).toMatchObject({ deckId: deck, lateReason: reason })
   expect(await submitProject(organizer, { entry, reason })).toMatchObject({ version: 1 })
+})
+
+test('the organizer hands in for a team after the deadline in one form; the team and the jury read why', async () => {
+  const { organizer, captain, entry } = await makeWordedEntry()
+  after(60 * 60_000)
+  const bytes = new Uint8Array(await makePdf({ pages: 2 }))
+  const deck = new File([bytes], FILE_NAME, { type: 'application/pdf' })
+  const project = { title: 'Night Lights, mended' }
+  const reason = 'The network of the hall was down.'
+  const hand = (more: object) => handInForTeam(organizer, { entry, project, deck, ...more })
+  expect([
+    codeOf(await hand({})),
+    codeOf(await hand({ reason: ' ' })),
+    codeOf(await hand({ reason, deck: new File([bytes], 'deck.key') })),
+    codeOf(await hand({ reason, project: { videoUrl: 'javascript:alert(1)' } })),
+    codeOf(await handInForTeam(captain, { entry, project, deck, reason })),
+  ]).toEqual(['late-reason-missing', 'late-reason-missing', 'deck-of-program', 'link-malformed', 'too-late'])
+  expect((await projectOf(captain, entry))?.receipts).toEqual([])
+  expect(await hand({ reason })).toMatchObject({ version: 1 })
+  expect((await projectOf(captain, entry))?.receipts).toMatchObject([{ version: 1, lateReason: reason }])
+  expect(await openDeliverable(captain, entry)).toMatchObject({ title: project.title, lateReason: reason })
 })

@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, asc, eq, getTableColumns, isNull } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { challenges, decks, entries, organizations, submissions } from '@/db/schema'
+import { challenges, decks, entries, submissions } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { type Refusal, refuse } from '@/domain/refusal'
@@ -50,6 +50,7 @@ export async function projectOf(actor: Actor, entryId: string) {
     missing: missingOf(entry),
     receipts: versions.map((version) => ({
       ...receiptOf(version),
+      lateReason: version.lateReason,
       begunAt: begunBefore(version, event.submissionsDueAt) ? version.deckBegunAt : null,
     })),
     counting: countingVersion(versions, event.submissionsDueAt)?.version ?? null,
@@ -92,18 +93,35 @@ export async function countingVersions(eventId: string, deadline: Date | null): 
   return new Map(counting.filter((pair): pair is [string, number] => pair[1] !== undefined))
 }
 
-/** The challenges a team can take: those of its edition, by code. */
-export async function challengeChoices(editionId: string) {
-  return (await db())
+/**
+ * The challenges of an edition by code, as a team's entry can take them; `full` is how many teams of the event may have
+ * one that is taken by as many others.
+ */
+export async function challengeChoices(entry: { id: string; eventId: string }, editionId: string) {
+  const taken = sql<number>`count(${entries.id})::int`
+  const rows = await (await db())
     .select({
       id: challenges.id,
       code: challenges.code,
       title: challenges.title,
-      context: challenges.context,
-      owner: organizations.name,
+      most: challenges.mostTeams,
+      taken,
     })
     .from(challenges)
-    .innerJoin(organizations, eq(organizations.id, challenges.ownerId))
+    .leftJoin(
+      entries,
+      and(
+        eq(entries.challengeId, challenges.id),
+        eq(entries.eventId, entry.eventId),
+        isNull(entries.withdrawnAt),
+        ne(entries.id, entry.id),
+      ),
+    )
     .where(eq(challenges.editionId, editionId))
+    .groupBy(challenges.id)
     .orderBy(asc(challenges.code))
+  return rows.map(({ most, taken, ...row }) => ({
+    ...row,
+    full: most !== null && taken >= most ? most : null,
+  }))
 }

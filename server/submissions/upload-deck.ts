@@ -8,9 +8,9 @@ import { sendDeckPart } from './send-deck-part'
 /** Takes a deck that came whole, as a plain form sends it. Refused as its beginning, its parts and its end are. */
 export async function uploadDeck(
   actor: Actor,
-  { entry, file }: { entry: string; file: File },
+  { entry, file, reason }: { entry: string; file: File; reason?: string },
 ): Promise<DeckKept | Refusal> {
-  const begun = await beginDeck(actor, { entry, fileName: file.name, bytes: file.size })
+  const begun = await beginDeck(actor, { entry, fileName: file.name, bytes: file.size, reason })
   if (isRefusal(begun)) return begun
   const { deck } = begun
   const sent = await sendDeckPart(actor, { deck, offset: 0, bytes: new Uint8Array(await file.arrayBuffer()) })

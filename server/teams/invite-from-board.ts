@@ -1,10 +1,11 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { transaction } from '@/db/client'
-import { boardCards, registrations } from '@/db/schema'
+import { boardCards, outbox, registrations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
+import { record } from '../audit'
 import { now } from '../clock'
 import { baseUrl } from '../env'
 import { isUuid } from '../events/find-event'
@@ -46,15 +47,17 @@ export async function inviteFromBoard(
     const [to] = await addressesOf(card.personId)
     const open = (await openInvitation(team.id)) ?? (await makeInvitation(actor, { team: team.id }))
     if (isRefusal(open)) return open
-    if (to) {
-      await enqueueMail({
-        to,
-        template: 'team-invites',
-        event: event.id,
-        values: { team: team.name, event: event.name, link: `${baseUrl()}/j/${open.code}` },
-        dedupeKey: `team-invites ${team.id} ${input.registration} ${card.listedAt.toISOString()}`,
-      })
-    }
+    const dedupeKey = `team-invites ${team.id} ${input.registration} ${card.listedAt.toISOString()}`
+    const [written] = await tx.select({ id: outbox.id }).from(outbox).where(eq(outbox.dedupeKey, dedupeKey))
+    if (!to || written) return { registration: input.registration }
+    await enqueueMail({
+      ...{ to, template: 'team-invites', dedupeKey },
+      event: event.id,
+      values: { team: team.name, event: event.name, link: `${baseUrl()}/j/${open.code}` },
+    })
+    const details = { registration: input.registration }
+    const object = { kind: 'team', id: team.id }
+    await record({ actor, action: 'invite-from-board', object, event: event.id, details })
     return { registration: input.registration }
   })
 }

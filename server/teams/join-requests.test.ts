@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
-import { outbox, personEmails } from '@/db/schema'
+import { auditEntries, outbox, personEmails } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import type { SignedIn } from '@/domain/access/actor'
 import { isRefusal } from '@/domain/refusal'
@@ -191,6 +191,10 @@ describe('the board', () => {
       expect(await inviteFromBoard(captain, { team, registration })).toEqual({ registration })
     const sent = await (await db()).select().from(outbox)
     expect(sent.map(({ eventId }) => eventId)).toEqual([event])
+    const trail = await (await db()).select().from(auditEntries)
+    expect(trail.filter(({ action }) => action === 'invite-from-board')).toMatchObject([
+      { objectId: team, actorId: captain.personId, details: { registration } },
+    ])
     expect(await mails()).toEqual([['team-invites', 'aysel@people.example']])
     await done(joinTeam(student, { code: String(sent[0]?.values.link) }))
     expect(codeOf(await inviteFromBoard(captain, { team, registration }))).toBe('board-left')

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { db, transaction } from '@/db/client'
-import { invitations, registrations, teamMembers } from '@/db/schema'
+import { invitations, registrations } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { timely } from '@/domain/events/timetable'
@@ -20,7 +20,7 @@ import type { ConsentAnswers } from '../registration/record-consent'
 import { takePlace } from '../registration/register-student'
 import { type FoundTeam, findTeam, hasWithdrawn, holdPerson, holdTeam, seated, teamOf } from './find-team'
 import { vacate } from './leave-team'
-import { stopLooking } from './stop-looking'
+import { sit } from './sit'
 
 export interface Joining {
   /** As typed or followed: the six characters, or the whole link. */
@@ -31,6 +31,7 @@ export interface Joining {
   readonly givenName?: string
   readonly familyName?: string
   readonly institution?: string | null
+  readonly written?: string
   readonly consents?: ConsentAnswers
   /** Under age when the event begins: the guardian is asked for afterwards, and the seat is theirs meanwhile. */
   readonly minor?: boolean
@@ -129,16 +130,7 @@ async function takeSeat(
   if (isRefusal(place)) return place
   const left = input.leave ? await vacate(actor, personId, input.leave) : null
   if (isRefusal(left)) return left
-  const [member] = await tx
-    .insert(teamMembers)
-    .values({
-      ...{ teamId: team.id, eventId: event.id, personId, seats: team.seats, seat, joinedAt: now() },
-      // A team without a captain (an emptied one) is led by who comes first.
-      role: members.some(({ role }) => role === 'captain') ? 'member' : 'captain',
-    })
-    .returning({ id: teamMembers.id })
-  if (!member) throw new Error('A seat was not written')
-  await stopLooking(personId, event.id)
+  await sit(team, members, { personId, seat, cameFrom: input.leave ?? null })
   await tx
     .update(invitations)
     .set({ uses: sql`${invitations.uses} + 1` })

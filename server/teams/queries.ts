@@ -189,6 +189,7 @@ export async function rostersOf(actor: Actor, eventId: string) {
   const rows = await database
     .select({
       id: teams.id,
+      entry: entries.id,
       slug: teams.slug,
       name: teams.name,
       seats: teams.seats,

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ForgetSheets } from '@/components/judging/forget-sheets'
+import { ForgetPages } from '@/components/offline/forget-pages'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { returnPath } from '@/domain/access/return-path'
@@ -25,7 +25,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const pending = await pendingSignIn()
   return (
     <NarrowPage title={t('sign-in')} lead={t('sign-in-lead')}>
-      <ForgetSheets />
+      <ForgetPages />
       {(await knownDevice()) && <Notice>{(await getTranslations('jurorLinks'))('come-back')}</Notice>}
       {error !== undefined && <Notice kind="warn">{t('not-signed-in')}</Notice>}
       <EmailForm

@@ -5,16 +5,22 @@ import { Button, type ButtonLook } from '@/components/ui/button'
 import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import type { FormAnswer } from '@/server/action'
+import { InstitutionField, type InstitutionWords } from './institution-field'
 
 /** One question of a form; its words come from the page. */
 export interface Question {
-  readonly kind: 'line' | 'lines' | 'choice' | 'yes'
+  readonly kind: 'line' | 'lines' | 'choice' | 'yes' | 'institution'
   readonly name: string
   readonly label: string
   readonly hint?: string
   readonly value?: string
   /** For a choice: value and words. */
   readonly choices?: readonly (readonly [string, string])[]
+  /** Of those, the ones that are read and not chosen. */
+  readonly closed?: readonly string[]
+  /** For an institution: what its search says, and what was written in it. */
+  readonly words?: InstitutionWords
+  readonly written?: string
   readonly type?: 'email' | 'url' | 'date'
   readonly autoComplete?: string
   readonly maxLength?: number
@@ -88,7 +94,7 @@ export function FieldsForm<T>({
 
 const withTyped = (question: Question, typed: FormAnswer['typed']): Question => ({
   ...question,
-  ...(typed && { value: typed[question.name] ?? '' }),
+  ...(typed && { value: typed[question.name] ?? '', written: typed.written }),
   ticked: question.ticked?.map((one) => withTyped(one, typed)),
 })
 
@@ -104,8 +110,11 @@ function Asked({
   error?: string
   field?: string
 }) {
-  return questions.map(({ kind, value, choices = [], ticked, ...question }) => {
+  return questions.map(({ kind, value, choices = [], closed, words, written, ticked, ...question }) => {
     const about = { ...question, id: `${id}${question.name}`, error: field === question.name && error }
+    if (kind === 'institution' && words) {
+      return <InstitutionField key={question.name} {...about} {...{ value, written, choices, words }} />
+    }
     if (kind === 'yes') {
       const box = <CheckField key={question.name} {...about} defaultChecked={value === 'on'} value="on" />
       if (!ticked) return box
@@ -124,7 +133,7 @@ function Asked({
     return (
       <SelectField key={question.name} {...select} defaultValue={value}>
         {choices.map(([choice, words]) => (
-          <option key={choice} value={choice}>
+          <option key={choice} value={choice} disabled={closed?.includes(choice) && choice !== value}>
             {words}
           </option>
         ))}

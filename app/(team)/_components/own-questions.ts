@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '@/domain/registration/states'
+import { type InstitutionChoice, institutionChoices } from '@/server/registration/queries'
 import type { Question } from './fields-form'
 
 /** The questions about one's name. */
@@ -62,6 +63,20 @@ export async function guardianQuestions(
       ...{ value: known?.email, hint: t('guardian-email-hint') },
     },
   ]
+}
+
+/** The question which institution one represents; it may stay open. */
+export async function institutionQuestion(proposed: InstitutionChoice | null): Promise<Question> {
+  const t = await getTranslations('registration')
+  const choices = (await institutionChoices()).map(({ id, name }) => [id, name] as const)
+  return {
+    ...{ kind: 'institution', name: 'institution', label: t('institution'), hint: t('institution-hint') },
+    ...{ value: proposed?.id ?? '', choices: [['', t('institution-none')] as const, ...choices] },
+    words: {
+      ...{ search: t('institution-search'), searchHint: t('institution-search-hint') },
+      ...{ mean: t('institution-mean'), find: t('institution-find') },
+    },
+  }
 }
 
 /** The questions of consent: each can be left open, and none is ticked beforehand. */

@@ -3,8 +3,11 @@ import { makeOrganization } from '@/db/factories'
 import { readChain } from '../../audit/verify-chain'
 import { entriesToChallenges } from '../../challenges/queries'
 import { createEdition } from '../../editions/create-edition'
+import { addPartnership } from '../../events/add-partnership'
 import { createEvent } from '../../events/create-event'
+import { done } from '../../judging/testing'
 import { mergeOrganizations } from '../../organizations/merge-organizations'
+import { proposeMerge } from '../../organizations/propose-merge'
 import { grantRole } from '../grant-role'
 import { FINAL, type Line } from './line'
 
@@ -49,6 +52,15 @@ export const ADMINISTRATION: readonly Line[] = [
         ...{ edition: edition.id, merged: (await makeOrganization('cnes-2', 'Cnes')).id },
         into: organization.id,
       }),
+  },
+  {
+    row: 'ADM-09 propose a merge of organizations',
+    at: 'judging',
+    ask: async (actor, { event, organizer, organization }) => {
+      await done(addPartnership(organizer, { event, organization: organization.id, role: 'supporter' }))
+      const { id: merged } = await makeOrganization('cnes-2', 'Cnes')
+      return proposeMerge(actor, { event, merged, into: organization.id })
+    },
   },
   {
     row: 'ADM-08 create or clone or lock the rules of an edition',

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/ui/section'
+import { challengeRooms } from '@/server/challenges/queries'
 import { findEventById } from '@/server/events/find-event'
 import { administeredEditions } from '@/server/organizations/mergeable'
 import { currentActor } from '@/server/session'
@@ -18,7 +19,8 @@ export async function OtherRoles() {
       .map(({ node }) => ({ event: node, role: 'organize' as const, room: 'organize' })),
   ]
   const administered = await administeredEditions(actor)
-  if (roles.length + administered.length === 0) return null
+  const rooms = await challengeRooms(actor)
+  if (roles.length + administered.length + rooms.length === 0) return null
   const links = await Promise.all(
     roles.map(async (one) => ({ ...one, found: await findEventById(one.event) })),
   )
@@ -34,6 +36,16 @@ export async function OtherRoles() {
             </li>
           ) : null,
         )}
+        {rooms.map(({ edition, event, year }) => (
+          <li key={`${edition} challenges`}>
+            <Link
+              href={`/organize/${edition}/${event}/challenges` as Route}
+              className="flex min-h-12 items-center"
+            >
+              {t('write-challenges', { year: String(year) })}
+            </Link>
+          </li>
+        ))}
         {administered.map(({ slug, year }) => (
           <li key={slug}>
             <Link href={`/organize/${slug}/organizations` as Route} className="flex min-h-12 items-center">

@@ -12,6 +12,7 @@ import { Checklist } from './checklist'
 import { Deadline } from './deadline'
 import { Roster } from './roster'
 import { Submit } from './submit'
+import { WayBack } from './way-back'
 
 export type Team = NonNullable<Awaited<ReturnType<typeof ownTeam>>>
 export type Project = NonNullable<Awaited<ReturnType<typeof projectOf>>>
@@ -42,6 +43,7 @@ export async function OwnTeam({
           {team.isCaptain ? t('you-captain', { name }) : t('you-member', { name })}
         </p>
       </div>
+      <WayBack found={found} />
       {published && (
         <div className="grid gap-4">
           <Notice kind="success" title={s('published')} />

@@ -26,7 +26,7 @@ export async function Submit({ found, team, project }: { found: FoundEvent; team
         <details className="border-t" open={!!no}>
           <summary className="flex min-h-12 items-center font-semibold">{t('receipts')}</summary>
           <ol className="hairlines border-b-0">
-            {project.receipts.toReversed().map(({ version, submittedAt, digest, begunAt }) => (
+            {project.receipts.toReversed().map(({ version, submittedAt, digest, begunAt, lateReason }) => (
               <li key={version} className="py-3">
                 <p className="font-semibold">{t('submitted', { version })}</p>
                 <p className="text-muted text-sm">
@@ -34,6 +34,7 @@ export async function Submit({ found, team, project }: { found: FoundEvent; team
                   {version === project.counting && ` · ${t('counts')}`}
                   {begunAt && ` · ${t('begun', { at: toTheSecond(begunAt) })}`}
                 </p>
+                {lateReason && <p className="text-sm">{t('taken-late', { reason: lateReason })}</p>}
                 <p className="figures break-all text-muted text-xs">{t('digest', { digest })}</p>
               </li>
             ))}

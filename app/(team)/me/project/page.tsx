@@ -56,7 +56,7 @@ export default async function ProjectPage({ searchParams }: PageProps<'/me/proje
           <FieldsForm
             send={saveProject}
             given={{ entry: team.entry, event: event.id }}
-            questions={await questionsOf(project.entry, await challengeChoices(edition.id))}
+            questions={await questionsOf(project.entry, await challengeChoices(project.entry, edition.id))}
             submit={t('save')}
             wide
           />
@@ -73,7 +73,11 @@ async function questionsOf(
   challenges: Awaited<ReturnType<typeof challengeChoices>>,
 ): Promise<Question[]> {
   const t = await getTranslations('submissions')
-  const choices = challenges.map(({ id, code, title }) => [id, `${code} · ${title}`] as const)
+  const choices = challenges.map(({ id, code, title, full }) => {
+    const named = `${code} · ${title}`
+    return [id, full === null ? named : t('challenge-full', { named, full })] as const
+  })
+  const closed = challenges.filter(({ id, full }) => full !== null && id !== draft.challengeId)
   const link = (name: 'deckUrl' | 'videoUrl' | 'demoUrl', label: string, hint = t('link-hint')) => ({
     ...{ kind: 'line' as const, name, label, hint, type: 'url' as const },
     ...{ value: draft[name] ?? '', autoComplete: 'off' },
@@ -82,6 +86,7 @@ async function questionsOf(
     {
       ...{ kind: 'choice', name: 'challengeId', label: t('challenge') },
       ...{ value: draft.challengeId ?? '', choices: [['', t('challenge-none')], ...choices] },
+      closed: closed.map(({ id }) => id),
     },
     { kind: 'line', name: 'title', label: t('title'), value: draft.title ?? '', autoComplete: 'off' },
     {

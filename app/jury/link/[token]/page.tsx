@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ForgetSheets } from '@/components/judging/forget-sheets'
+import { ForgetPages } from '@/components/offline/forget-pages'
 import { Notice } from '@/components/ui/notice'
 import { isRefusal } from '@/domain/refusal'
 import { claimedElsewhere } from '@/server/juror-links/claimed-elsewhere'
@@ -34,7 +34,7 @@ export default async function JurorLinkPage({ params }: PageProps<'/jury/link/[t
   const { office, event, claim } = seen
   return (
     <LinkPage>
-      {!claim?.own && <ForgetSheets />}
+      {!claim?.own && <ForgetPages />}
       <div className="[overflow-wrap:anywhere]">
         <h1>
           <span className="block text-lg text-muted">{t('you-are')} </span>

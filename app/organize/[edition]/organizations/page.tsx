@@ -12,6 +12,7 @@ import { mergesOf } from '@/server/organizations/merges-of'
 import { currentActor, isSignedIn } from '@/server/session'
 import { FieldForm } from '../[event]/_components/field-form'
 import { MergePreview } from './_components/merge-preview'
+import { WaitingProposals } from './_components/waiting-proposals'
 import { undo } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +29,7 @@ export default async function OrganizationsPage({
   if (!isSignedIn(actor)) redirect(`/sign-in?next=/organize/${slug}/organizations` as Route)
   const found = await mergesOf(actor, slug)
   if (isRefusal(found)) notFound()
-  const { edition, pairs, merges } = found
+  const { edition, pairs, merges, proposals } = found
   const { merged, into } = await searchParams
   const all = await knownOrganizations()
   const t = await getTranslations('organizations')
@@ -47,6 +48,7 @@ export default async function OrganizationsPage({
         </header>
         <div className="page grid gap-x-12 gap-y-9 pb-12 lg:grid-cols-2">
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-9">
+            <WaitingProposals proposals={proposals} slug={edition.slug} />
             <Section title={t('pairs')} caption={t('pairs-caption')}>
               {pairs.length === 0 && <p className="py-4 text-muted">{t('no-pairs')}</p>}
               <ul className="hairlines">

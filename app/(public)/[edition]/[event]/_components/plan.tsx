@@ -2,6 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { Agenda } from '@/components/schedule/agenda'
 import { zoneCity } from '@/components/schedule/days'
 import { Timeline, type TimelineItem } from '@/components/schedule/timeline'
+import { Tracks } from '@/components/schedule/tracks'
+import { sideBySide } from '@/domain/schedule/side-by-side'
 import type { scheduleOf } from '@/server/events/queries'
 
 type Item = Awaited<ReturnType<typeof scheduleOf>>[number]
@@ -33,6 +35,7 @@ export async function Plan({
   const venue = { zone: timeZone, label: city }
   const second =
     finalZone && finalZone !== timeZone ? { zone: finalZone, label: zoneCity(finalZone) } : undefined
+  const stretches = sideBySide(items)
   return (
     <section aria-label={t('title')} className="page">
       <div className="hidden overflow-x-auto pt-6 xl:block" aria-hidden="true">
@@ -43,14 +46,22 @@ export async function Plan({
           nowLabel={t('now')}
           venue={venue}
           second={second}
-          items={items.map(({ id, kind, title, startsAt, endsAt }) => ({
-            id,
-            label: isShort(kind) ? t(`short.${kind}`) : title,
-            startsAt,
-            endsAt,
-            mark: MARKS[kind],
-          }))}
+          items={[
+            ...items
+              .filter(({ track }) => track === null)
+              .map(({ id, kind, title, startsAt, endsAt }) => ({
+                ...{ id, startsAt, endsAt, mark: MARKS[kind] },
+                label: isShort(kind) ? t(`short.${kind}`) : title,
+              })),
+            ...stretches.map(({ startsAt, endsAt, tracks }) => ({
+              ...{ id: startsAt.toISOString(), startsAt, endsAt },
+              label: t('tracks', { count: tracks.length }),
+            })),
+          ]}
         />
+        {stretches.map((stretch) => (
+          <Tracks key={stretch.startsAt.getTime()} stretch={stretch} venue={venue} />
+        ))}
       </div>
       <div className="pt-6 xl:sr-only">
         <Agenda
@@ -58,7 +69,10 @@ export async function Plan({
           className="gap-x-10 md:grid md:grid-cols-2"
           venue={venue}
           second={second}
-          items={items.map(({ id, startsAt, title, place }) => ({ id, at: startsAt, title, about: place }))}
+          items={items.map(({ id, startsAt, title, place, track }) => ({
+            ...{ id, at: startsAt, title },
+            about: [track && t('track', { track }), place].filter(Boolean).join(' · '),
+          }))}
         />
       </div>
     </section>

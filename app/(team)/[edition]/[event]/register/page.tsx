@@ -10,17 +10,16 @@ import type { FoundEvent } from '@/server/events/find-event'
 import { visibleEvent } from '@/server/events/queries'
 import { ownName } from '@/server/people/queries'
 import { sentenceOf } from '@/server/refusals'
-import {
-  institutionChoices,
-  ownRegistration,
-  placesTaken,
-  proposedInstitution,
-  waitingAt,
-} from '@/server/registration/queries'
+import { ownRegistration, placesTaken, proposedInstitution, waitingAt } from '@/server/registration/queries'
 import { currentActor, isSignedIn } from '@/server/session'
 import { eventCrumbs } from '../../../_components/event-crumbs'
 import { FieldsForm } from '../../../_components/fields-form'
-import { consentQuestions, minorQuestion, nameQuestions } from '../../../_components/own-questions'
+import {
+  consentQuestions,
+  institutionQuestion,
+  minorQuestion,
+  nameQuestions,
+} from '../../../_components/own-questions'
 import { TeamPage } from '../../../_components/team-page'
 import { register } from '../../../actions'
 
@@ -74,7 +73,6 @@ async function Form({ found: { event } }: { found: FoundEvent }) {
   const proposed = await proposedInstitution(actor)
   const taken = await placesTaken(event.id)
   const waiting = event.capacity !== null && taken >= event.capacity ? await waitingAt(event.id) : null
-  const choices = (await institutionChoices()).map(({ id, name }) => [id, name] as const)
   return (
     <>
       <p className="flex flex-wrap gap-x-6 text-muted">
@@ -92,10 +90,7 @@ async function Form({ found: { event } }: { found: FoundEvent }) {
         given={{ event: event.id }}
         questions={[
           ...(await nameQuestions(await ownName(actor))),
-          {
-            ...{ kind: 'choice', name: 'institution', label: t('institution'), hint: t('institution-hint') },
-            ...{ value: proposed?.id ?? '', choices: [['', t('institution-none')] as const, ...choices] },
-          },
+          await institutionQuestion(proposed),
           await minorQuestion({ whole: true }),
           ...(await consentQuestions()),
         ]}

@@ -9,7 +9,12 @@ import { currentActor, isSignedIn } from '@/server/session'
 import { CODE_MINUTES } from '@/server/sign-in/send-code'
 import type { InvitationPreview } from '@/server/teams/queries'
 import { FieldsForm } from '../../../_components/fields-form'
-import { consentQuestions, minorQuestion, nameQuestions } from '../../../_components/own-questions'
+import {
+  consentQuestions,
+  institutionQuestion,
+  minorQuestion,
+  nameQuestions,
+} from '../../../_components/own-questions'
 import { join } from '../../../actions'
 import { AddressForm } from './address-form'
 
@@ -84,6 +89,7 @@ async function Join({ preview: { code, team, current, event } }: { preview: Invi
   const institution = registered ? null : await proposedInstitution(actor)
   const questions = [
     ...(name?.givenName ? [] : await nameQuestions(name)),
+    ...(registered || institution ? [] : [await institutionQuestion(null)]),
     ...(registered
       ? []
       : [await minorQuestion({ whole: false }), ...(await consentQuestions(registration?.consents))]),

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
+import { useKeptPage } from '@/components/offline/use-kept-page'
 import { countWaiting } from '@/domain/judging/device-sheet'
 import { Alerts } from './alerts'
 import { Answered } from './answered'
@@ -21,7 +22,6 @@ import { TeamHead } from './team-head'
 import { TeamList } from './team-list'
 import { useCard } from './use-card'
 import { useSheet } from './use-sheet'
-import { useWorker } from './use-worker'
 import { speak, type Words } from './words'
 
 /**
@@ -41,7 +41,7 @@ export function Sheet({
   const say = speak(words)
   const { closed } = data
   const device = useSheet(data)
-  useWorker(data.page)
+  useKeptPage('jury', data.page)
   const { sheet, delivery, kept, mark, answer, note, object } = device
   const reading = readSheet(data, sheet)
   const { weighted, gates, yours, valueAt } = reading

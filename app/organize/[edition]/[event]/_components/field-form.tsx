@@ -9,8 +9,10 @@ import { toNextField } from './to-next-field'
 export interface FormField {
   readonly name: string
   readonly label: string
-  readonly kind?: 'text' | 'email' | 'number' | 'date' | 'datetime-local' | 'url' | 'area'
+  readonly kind?: 'text' | 'email' | 'number' | 'date' | 'datetime-local' | 'url' | 'area' | 'file'
   readonly value?: string
+  /** For a file: what it may be. */
+  readonly accept?: string
   readonly hint?: string
   /** One of these. */
   readonly options?: readonly { readonly value: string; readonly label: string }[]
@@ -78,7 +80,7 @@ export function FieldForm<T>({
 }
 
 function Input({
-  field: { name, label, kind = 'text', value = '', hint, options, autoComplete = 'off' },
+  field: { name, label, kind = 'text', value = '', hint, options, accept, autoComplete = 'off' },
   id,
   answer,
 }: {
@@ -98,6 +100,10 @@ function Input({
         ))}
       </SelectField>
     )
+  }
+  if (kind === 'file') {
+    const { defaultValue: _none, ...field } = shared
+    return <TextField {...field} type="file" accept={accept} className="py-2.5" />
   }
   if (kind === 'area') return <TextArea key={typed} {...shared} />
   return <TextField key={typed} {...shared} type={kind} autoComplete={autoComplete} />

@@ -7,7 +7,7 @@ import { isRefusal } from '@/domain/refusal'
 import { expectedAt } from '@/server/check-in/queries'
 import { now } from '@/server/clock'
 import { OrganizerPage } from '../_components/organizer-page'
-import { DoorList } from './_components/door-list'
+import { Door } from './_components/door'
 import { doorEvent } from './door-event'
 import { doorWords } from './door-words'
 
@@ -39,9 +39,11 @@ export default async function CheckInPage({ params }: PageProps<'/organize/[edit
     >
       <div className="page pb-16">
         <p className="max-w-prose text-muted">{t('lead')}</p>
-        <DoorList
+        <Door
           api={`${base}/taps`}
+          page={base}
           door={`${event.id} ${actor.personId}`}
+          helper={actor.personId}
           madeAt={now().getTime()}
           zone={event.timeZone}
           words={await doorWords()}

@@ -10,12 +10,13 @@ import { addDomain } from '@/server/organizations/add-domain'
 import { addInstitution } from '@/server/organizations/add-institution'
 import { editOrganization } from '@/server/organizations/edit-organization'
 import { lookAlikesOf } from '@/server/organizations/look-alikes'
+import { proposeMerge } from '@/server/organizations/propose-merge'
 import { setParent } from '@/server/organizations/set-parent'
 import { currentActor } from '@/server/session'
 
 const refresh = () => revalidatePath('/organize', 'layout')
 const key = z.string().max(100)
-const written = z.string().max(1000)
+const written = z.string().max(2000)
 const perhapsDay = z
   .union([z.literal(''), z.iso.date()])
   .optional()
@@ -42,6 +43,12 @@ export const domain = formAction(z.object({ ...place, domain: written }), addDom
 export const parent = formAction(
   z.object({ ...place, parent: key.transform((id) => id || null), since: perhapsDay, until: perhapsDay }),
   setParent,
+  refresh,
+)
+
+export const propose = formAction(
+  z.object({ event: key, merged: key, into: key, reason: written.optional() }),
+  proposeMerge,
   refresh,
 )
 

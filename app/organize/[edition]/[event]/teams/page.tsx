@@ -99,6 +99,12 @@ export default async function TeamsPage({ params }: PageProps<'/organize/[editio
                       )}
                     </span>
                   </summary>
+                  <Link
+                    href={`${base}/teams/${team.entry}` as Route}
+                    className="link inline-flex min-h-12 items-center"
+                  >
+                    {t('handed-in', { count: team.submitted })}
+                  </Link>
                   {team.guest ? (
                     <p className="max-w-prose pb-6 text-muted text-sm">{t('guest')}</p>
                   ) : (

@@ -8,6 +8,7 @@ import { Caption } from '@/components/ui/caption'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { isRefusal } from '@/domain/refusal'
+import { begunBefore } from '@/domain/submissions/counting-version'
 import { linkProvider } from '@/domain/submissions/link-provider'
 import { currentActor } from '@/server/session'
 import { shownDeliverable } from '@/server/submissions/shown-deliverable'
@@ -43,6 +44,12 @@ export default async function DeliverablePage({
         </div>
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+          {version.lateReason && (
+            <Notice kind="warn" title={t('late-title')}>
+              {version.lateReason}
+            </Notice>
+          )}
+          {begunBefore(version, place.submissionsDueAt) && <Notice>{t('late-begun')}</Notice>}
           <div className="grid gap-2">
             <h1 className="display-3 mt-2 [overflow-wrap:anywhere]">{version.title}</h1>
             <p className="max-w-prose whitespace-pre-line [overflow-wrap:anywhere]">{version.summary}</p>

@@ -35,7 +35,9 @@ export default async function BadgePage({ params }: Props) {
       {person ? (
         <BadgeScan
           api={`${base}/taps`}
+          page={base}
           door={`${event.id} ${actor.personId}`}
+          helper={actor.personId}
           madeAt={now().getTime()}
           zone={event.timeZone}
           words={await doorWords()}

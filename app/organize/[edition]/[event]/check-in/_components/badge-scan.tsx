@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { useKeptPage } from '@/components/offline/use-kept-page'
 import { clockIn } from '@/components/schedule/clock'
 import { Button } from '@/components/ui/button'
 import type { DoorWords } from '../door-words'
@@ -10,7 +11,13 @@ import { type DoorData, useDoor } from './use-door'
 const EXPRESS = 'apogee.express'
 
 /** The person of a scanned badge and one button; in express mode not even that, only the undo. */
-export function BadgeScan({ words, zone, ...data }: DoorData & { words: DoorWords; zone: string }) {
+export function BadgeScan({
+  words,
+  zone,
+  page,
+  ...data
+}: DoorData & { words: DoorWords; zone: string; page: string }) {
+  useKeptPage('organize', page)
   const [first] = data.people
   const door = useDoor({ ...data, only: first?.registration })
   const [express, setExpress] = useState(false)

@@ -14,13 +14,15 @@ export function Badge({ person, address, words }: { person: BadgeOf; address: st
       <div className="mt-[3mm] flex min-h-0 flex-1 gap-[4mm]">
         <div className="flex min-w-0 flex-1 flex-col">
           <p
-            className={`display line-clamp-3 leading-[1.05] [overflow-wrap:anywhere] ${
-              person.givenName.length > 12 ? 'text-xl' : 'text-3xl'
-            }`}
+            className="display line-clamp-3 break-words leading-[1.05]"
+            style={{ fontSize: fitting(person.givenName, 7.9) }}
           >
             {person.givenName}
           </p>
-          <p className="mt-[1mm] line-clamp-2 text-lg leading-tight [overflow-wrap:anywhere]">
+          <p
+            className="mt-[1mm] line-clamp-2 break-words leading-tight"
+            style={{ fontSize: fitting(person.familyName, 4.8) }}
+          >
             {person.familyName}
           </p>
           <p className="mt-auto line-clamp-2 font-semibold text-sm leading-tight">{person.team}</p>
@@ -33,4 +35,13 @@ export function Badge({ person, address, words }: { person: BadgeOf; address: st
       </div>
     </li>
   )
+}
+
+/** How wide a name may be beside the code. */
+const WIDTH_MM = 43
+
+/** The size at which the longest word of a name stands whole: at most `most` millimetres, and still read from a table away. */
+function fitting(name: string, most: number): string {
+  const longest = Math.max(1, ...name.split(/[\s-]+/).map((word) => [...word].length))
+  return `${Math.max(2.6, Math.min(most, WIDTH_MM / (longest * 0.68))).toFixed(2)}mm`
 }

@@ -17,7 +17,6 @@ export function DoorSheet({
         <tr>
           <th>✓</th>
           <th />
-          <th />
           <th className="caption w-24 text-left">{hour}</th>
         </tr>
       </thead>
@@ -27,13 +26,13 @@ export function DoorSheet({
             <td className="w-9 py-2">
               <span className="block size-5 rounded-xs border-2 border-text" />
             </td>
-            <td className="py-2 pr-4 font-semibold [overflow-wrap:anywhere]">
-              {`${givenName} ${familyName}`.trim()}
+            <td className="gap-x-4 break-words py-2 pr-4 sm:grid sm:grid-cols-[2fr_3fr] sm:items-baseline print:grid print:grid-cols-[2fr_3fr] print:items-baseline">
+              <span className="block font-semibold">{`${givenName} ${familyName}`.trim()}</span>
+              <span className="block text-muted text-sm">
+                {[team, institution].filter(Boolean).join(' · ')}
+              </span>
             </td>
-            <td className="py-2 pr-4 text-muted text-sm">
-              {[team, institution].filter(Boolean).join(' · ')}
-            </td>
-            <td className="w-24 border-control border-l py-2" />
+            <td className="w-24 border-control border-l py-2 max-sm:hidden print:table-cell" />
           </tr>
         ))}
       </tbody>

@@ -11,12 +11,16 @@ export type Told =
   | { readonly again: 'network' | 'sign-in' }
 
 /** Tells the oldest taps; what could not be told is told again later, which the server counts once. */
-export async function tellTaps(api: string, device: string, taps: readonly KeptTap[]): Promise<Told> {
+export async function tellTaps(
+  api: string,
+  from: { readonly device: string; readonly helper: string },
+  taps: readonly KeptTap[],
+): Promise<Told> {
   try {
     const answer = await fetch(api, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ device, taps: taps.slice(0, MOST) }),
+      body: JSON.stringify({ ...from, taps: taps.slice(0, MOST) }),
       redirect: 'error',
       keepalive: taps.length < 50,
       signal: AbortSignal.timeout(PATIENCE_MS),

@@ -16,10 +16,11 @@ export interface DoorData {
   readonly people: readonly Person[]
   /** Where the page is about one person alone. */
   readonly only?: string
+  readonly helper: string
 }
 
 /** The list at the door: a tap is kept here first, then told until it is there; what others tapped comes by itself. */
-export function useDoor({ api, door, madeAt, people: first, only }: DoorData) {
+export function useDoor({ api, door, helper, madeAt, people: first, only }: DoorData) {
   const [people, setAll] = useState(first)
   const [waiting, setWaiting] = useState<readonly KeptTap[]>([])
   const [state, setState] = useState<'sent' | 'sending' | 'network' | 'sign-in'>('sent')
@@ -44,7 +45,7 @@ export function useDoor({ api, door, madeAt, people: first, only }: DoorData) {
     try {
       while (latest.current.length > 0) {
         setState((before) => (before === 'sent' ? 'sending' : before))
-        const told = await tellTaps(api, thisDevice(), latest.current)
+        const told = await tellTaps(api, { device: thisDevice(), helper }, latest.current)
         if ('again' in told) return setState(told.again)
         const settled = [...told.saved, ...told.unknown]
         const now = await askPeople(api)
@@ -57,15 +58,18 @@ export function useDoor({ api, door, madeAt, people: first, only }: DoorData) {
     } finally {
       busy.current = false
     }
-  }, [api, change, setPeople])
+  }, [api, change, helper, setPeople])
 
   useEffect(() => {
     ahead.current = madeAt - Date.now()
     const kept = new KeptTaps(door)
     keeper.current = kept
     let live = true
-    void kept.all().then((left) => {
+    void kept.all().then(async (left) => {
+      // A page that was kept is as old as its last load; the list that was told since is newer.
+      const told = await askPeople(api)
       if (!live) return
+      if (told) setPeople(told)
       const here = new Set(latest.current.map(({ id }) => id))
       change([...left.filter(({ id }) => !here.has(id)), ...latest.current])
       void deliver()

@@ -15,6 +15,8 @@ const MOST = 200
 
 const Told = z.object({
   device: z.string().min(1).max(100),
+  /** Whose page it is: nothing leaves as somebody else's who signed in on the device since. */
+  helper: z.uuid().optional(),
   taps: z
     .array(z.object({ id: z.uuid(), registration: z.uuid(), present: z.boolean(), at: z.number() }))
     .max(MOST),
@@ -30,13 +32,15 @@ export async function GET(_request: Request, { params }: Place) {
     : Response.json({ people }, { headers: { 'cache-control': 'no-store' } })
 }
 
-/** Takes what helpers tapped: `{device, taps: [{id, registration, present, at}]}` → `{saved, unknown}`. */
+/** Takes what helpers tapped: `{device, helper, taps: [{id, registration, present, at}]}` → `{saved, unknown}`. */
 export async function POST(request: Request, { params }: Place) {
   const found = await doorEvent(params)
   if (!found) return problem(refuse('not-allowed'))
   const told = Told.safeParse(await request.json().catch(() => null))
   if (!told.success) return problem(refusalOf(told.error))
-  const input = { event: found.event.id, ...told.data }
+  const { helper = found.actor.personId, ...taps } = told.data
+  if (helper !== found.actor.personId) return problem(refuse('sign-in'))
+  const input = { event: found.event.id, ...taps }
   const taken = (await storageRefusal()) ?? (await takeTaps(found.actor, input).catch(asStorageRefusal))
   return isRefusal(taken) ? problem(taken) : Response.json(taken)
 }

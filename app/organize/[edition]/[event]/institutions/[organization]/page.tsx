@@ -10,6 +10,7 @@ import { institutionsOfEvent } from '@/server/organizations/queries'
 import { FieldForm } from '../../_components/field-form'
 import { OrganizerPage } from '../../_components/organizer-page'
 import { organizedEvent } from '../../organized-event'
+import { MergeProposals } from '../_components/merge-proposals'
 import { Names, Parents } from '../_components/names-and-parents'
 import { alias, domain, edit, parent } from '../actions'
 
@@ -147,6 +148,7 @@ export default async function OrganizationPage({
               />
             </div>
           </Section>
+          <MergeProposals event={event} base={base} one={one} all={all} />
         </div>
       </div>
     </OrganizerPage>
