@@ -197,6 +197,8 @@ export const POLICY = {
   'read-audit': { policy: ['ADM-04'], allow: [...JURY_DESK, ...ABOVE] },
   'merge-organizations': { policy: ['ADM-07'], allow: ABOVE },
   'create-edition': { policy: ['ADM-08'], allow: ['owner'] },
+  'lock-rules': { policy: ['ADM-08'], allow: ['owner'] },
+  'see-lock-history': { policy: ['RUL-01'], allow: ABOVE },
   'see-own-challenge-entries': {
     policy: ['PAR-01'],
     allow: ['organizer', ...ABOVE],

@@ -4,17 +4,20 @@ import { brokenConstraint, transaction } from '@/db/client'
 import { criteria, criterionLevels, jurors, marks } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
-import { cleanRubric, type RubricCriterion } from '@/domain/judging/rubric'
+import { cleanRubric, isSameRubric, type RubricCriterion } from '@/domain/judging/rubric'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { now } from '../clock'
+import { refuseLocked } from '../editions/refuse-locked'
 import { findEventById } from '../events/find-event'
 import { lockEvent } from '../events/lock-event'
 import { isOfJury } from './award-juries'
+import { rubricOf } from './queries'
 
 /**
- * Sets an event's rubric, or a special prize's, in the order given, in place of the one before. Refused
- * `condition-change-rubric` once that jury has given its first mark, and by the rules of `cleanRubric`.
+ * Sets an event's rubric, or a special prize's, in the order given, in place of the one before; the same again changes
+ * nothing. Refused `condition-change-rubric` once that jury has given its first mark, `rule-locked` while the edition
+ * locks the events' own rubrics, and by the rules of `cleanRubric`.
  */
 export async function setRubric(
   actor: Actor,
@@ -36,6 +39,10 @@ export async function setRubric(
     const no = can(actor, 'change-rubric', { event: found.facts, marked: first !== undefined }, now())
     if (no) return no
     if (isRefusal(rubric)) return rubric
+    const before = await rubricOf(eventId, award)
+    if (isSameRubric(before, rubric)) return { criteria: before.map(({ id }) => id) }
+    const locked = award === null && (await refuseLocked(found.event, 'rubric', 'criteria'))
+    if (locked) return locked
     await tx.delete(criteria).where(and(eq(criteria.eventId, eventId), isOfJury(criteria.awardId, award)))
     const made = await tx
       .insert(criteria)
