@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { brokenConstraint, transaction } from '@/db/client'
-import { criteria, criterionLevels, jurors, marks } from '@/db/schema'
+import { criteria, criterionLevels } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { cleanRubric, isSameRubric, type RubricCriterion } from '@/domain/judging/rubric'
@@ -12,6 +12,7 @@ import { refuseLocked } from '../editions/refuse-locked'
 import { findEventById } from '../events/find-event'
 import { lockEvent } from '../events/lock-event'
 import { isOfJury } from './award-juries'
+import { firstMarkOf } from './first-mark'
 import { rubricOf } from './queries'
 
 /**
@@ -30,13 +31,8 @@ export async function setRubric(
   const rubric = cleanRubric(input.criteria)
   const outcome = await transaction(async (tx) => {
     await lockEvent(eventId)
-    const [first] = await tx
-      .select({ id: marks.id })
-      .from(marks)
-      .innerJoin(jurors, eq(jurors.id, marks.jurorId))
-      .where(and(eq(jurors.eventId, eventId), isOfJury(jurors.awardId, award)))
-      .limit(1)
-    const no = can(actor, 'change-rubric', { event: found.facts, marked: first !== undefined }, now())
+    const marked = (await firstMarkOf(eventId, award)) !== null
+    const no = can(actor, 'change-rubric', { event: found.facts, marked }, now())
     if (no) return no
     if (isRefusal(rubric)) return rubric
     const before = await rubricOf(eventId, award)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { transaction } from '@/db/client'
-import { events, promotions } from '@/db/schema'
+import { events } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import type { PromotionRule } from '@/domain/promotion/nominate'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
@@ -9,6 +9,7 @@ import { record } from '../audit'
 import { refuseLocked } from '../editions/refuse-locked'
 import { editableEvent } from '../events/editable-event'
 import { lockEvent } from '../events/lock-event'
+import { hasNominated } from './has-nominated'
 
 /** As many places as an event can have in the one above. */
 const MOST = 100
@@ -38,12 +39,7 @@ export async function setPromotionRule(
           ? 'capPerRoot'
           : undefined
     if (!changed) return { slots, capPerRoot }
-    const [begun] = await tx
-      .select({ id: promotions.id })
-      .from(promotions)
-      .where(eq(promotions.fromEventId, id))
-      .limit(1)
-    if (begun) return refuse('nomination-begun', { field: changed })
+    if (await hasNominated(id)) return refuse('nomination-begun', { field: changed })
     const locked = await refuseLocked(event, 'promotion', changed)
     if (locked) return locked
     await tx
