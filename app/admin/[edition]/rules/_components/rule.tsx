@@ -53,14 +53,20 @@ export async function Rule({
               className="justify-self-start"
             />
           ) : (
-            <FieldForm
-              send={putOn}
-              hidden={{ edition, rule }}
-              fields={[{ name: 'reason', label: t('reason'), hint: t('reason-hint'), wide: true }]}
-              submit={t('lock')}
-              look="secondary"
-              columns=""
-            />
+            <details>
+              <summary className="inline-flex min-h-12 items-center font-semibold text-primary">
+                {t('lock')}
+              </summary>
+              <div className="pt-2">
+                <FieldForm
+                  send={putOn}
+                  hidden={{ edition, rule }}
+                  fields={[{ name: 'reason', label: t('reason'), hint: t('reason-hint'), wide: true }]}
+                  submit={t('lock-do')}
+                  columns=""
+                />
+              </div>
+            </details>
           ))}
         {before.length > 0 && (
           <details>

@@ -43,7 +43,9 @@ export default async function CriteriaPage({ params }: PageProps<'/organize/[edi
     >
       {free ? (
         <>
-          <p className="page max-w-prose pb-5 text-muted max-lg:mx-0">{t('lead')}</p>
+          <div className="page pb-5">
+            <p className="max-w-prose text-muted">{t('lead')}</p>
+          </div>
           <RubricForm
             event={event.id}
             rubric={draftOf(rubric)}

@@ -196,7 +196,9 @@ export default async function SettingsPage({ params }: PageProps<'/organize/[edi
           </div>
         </Section>
       </div>
-      <p className="page max-w-prose pb-12 text-muted text-sm">{t(`storage.${storageKind()}`)}</p>
+      <div className="page pb-12">
+        <p className="max-w-prose text-muted text-sm">{t(`storage.${storageKind()}`)}</p>
+      </div>
     </OrganizerPage>
   )
 }

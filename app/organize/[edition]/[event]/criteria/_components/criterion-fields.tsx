@@ -51,7 +51,10 @@ export function CriterionFields(props: CriterionProps) {
     <li className="border-b">
       <fieldset className="grid min-w-0 gap-4 py-5" aria-label={say('number', { at: at + 1 })}>
         <div className="flex items-center justify-between gap-2">
-          <p className="caption text-muted">{say('number', { at: at + 1 })}</p>
+          <p className="caption text-muted">
+            {say('number', { at: at + 1 })}
+            {share !== null && ` · ${say('share', { share: Number(share.toFixed(1)) })}`}
+          </p>
           <div className="-my-2 -mr-3 flex">
             <IconButton {...press('up', `${own('up', at - 1)}, ${own('down', at - 1)}`)} disabled={at === 0}>
               <ChevronDown className="size-5 rotate-180" aria-hidden="true" />
@@ -86,19 +89,9 @@ export function CriterionFields(props: CriterionProps) {
         </div>
         {kind === 'weighted' && (
           <>
-            <div className="grid grid-cols-[minmax(0,1.6fr)_repeat(3,minmax(0,1fr))] gap-x-3 sm:gap-x-5">
+            <div className="grid grid-cols-4 gap-x-3 sm:gap-x-5">
               <TextField
                 {...field('weight')}
-                label={
-                  <span className="flex flex-wrap justify-between gap-x-2">
-                    {say('weight')}
-                    {share !== null && (
-                      <span className="figures font-normal text-muted text-sm">
-                        {say('share', { share: Number(share.toFixed(1)) })}
-                      </span>
-                    )}
-                  </span>
-                }
                 inputMode="decimal"
                 className="figures px-3"
                 error={errorAt('weight')}

@@ -1,7 +1,8 @@
 'use client'
 
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Plus, X } from '@/components/ui/icons'
+import { ChevronDown, Plus, X } from '@/components/ui/icons'
 import type { DraftLevel } from '@/domain/judging/rubric-draft'
 import type { CriterionProps } from './criterion-fields'
 
@@ -18,10 +19,16 @@ export function LevelFields({
   say,
 }: CriterionProps & { name: string; error: string | false | undefined }) {
   const { levels, key } = criterion
+  // Without JavaScript the page comes back with the new line: it must be seen. Later typing must not fold it away.
+  const [begun] = useState(() => levels.some(({ value, sentence }) => value === '' && sentence === ''))
   const edit = (row: number, level: DraftLevel) => onEdit({ ...criterion, levels: levels.with(row, level) })
   return (
-    <fieldset className="min-w-0">
-      <legend className="font-semibold">{say('levels')}</legend>
+    <details open={begun || Boolean(error) || undefined} className="group">
+      <summary className="-mb-2 inline-flex min-h-12 list-none items-center gap-2 font-semibold text-primary">
+        {say('levels')}
+        <span className="figures font-normal text-muted text-sm">{levels.length}</span>
+        <ChevronDown className="size-4 group-open:rotate-180" aria-hidden="true" />
+      </summary>
       <p className="mt-1 text-muted text-sm">{say('levelsHint')}</p>
       <ul className="mt-3 grid gap-2 empty:hidden">
         {levels.map((level, row) => {
@@ -39,14 +46,17 @@ export function LevelFields({
                 value={level.value}
                 onChange={({ target }) => edit(row, { ...level, value: target.value })}
               />
-              <input
+              <textarea
                 name={`${prefix}.sentence`}
                 aria-label={`${say('levelSentence')} (${name}, ${row + 1})`}
                 autoComplete="off"
                 maxLength={300}
-                className={BOX}
+                rows={1}
+                className={`${BOX} field-sizing-content resize-none py-3`}
                 value={level.sentence}
-                onChange={({ target }) => edit(row, { ...level, sentence: target.value })}
+                onChange={({ target }) =>
+                  edit(row, { ...level, sentence: target.value.replace(/\s*\n\s*/g, ' ') })
+                }
               />
               <button
                 type="submit"
@@ -83,6 +93,6 @@ export function LevelFields({
         <Plus className="size-4" aria-hidden="true" />
         {say('addLevel')}
       </Button>
-    </fieldset>
+    </details>
   )
 }

@@ -101,7 +101,7 @@ export function RubricForm({
             <Plus className="size-4" aria-hidden="true" />
             {say('add')}
           </Button>
-          <p className="figures text-sm" role="status">
+          <p className="text-muted text-sm" role="status">
             {say(sum === 100 ? 'sum' : 'sumOther', { sum })}
           </p>
         </div>
