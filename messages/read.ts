@@ -17,6 +17,7 @@ import importList from './en/import-list.json'
 import institutions from './en/institutions.json'
 import judging from './en/judging.json'
 import jurorLinks from './en/juror-links.json'
+import locks from './en/locks.json'
 import look from './en/look.json'
 import mail from './en/mail.json'
 import messagesToPeople from './en/messages-to-people.json'
@@ -46,6 +47,7 @@ import submissionsRefusals from './en/refusals/submissions.json'
 import teamsRefusals from './en/refusals/teams.json'
 import registration from './en/registration.json'
 import results from './en/results.json'
+import rubric from './en/rubric.json'
 import schedule from './en/schedule.json'
 import signing from './en/signing.json'
 import stage from './en/stage.json'
@@ -102,6 +104,8 @@ const en = {
   paper,
   ranking,
   results,
+  rubric,
+  locks,
   promotion,
   news,
   look,

@@ -17,6 +17,7 @@ const STATUS: Record<string, number> = {
   'body-large': 413,
   'stage-moved': 409,
   'slow-down': 429,
+  'rule-locked': 423,
   'ballot-submitted': 423,
   'ballot-recused': 423,
   'ballot-absent': 423,

@@ -14,6 +14,11 @@ export function dayIn(instant: Date, zone: string, locale = 'en'): string {
   return format(instant, zone, locale, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '')
 }
 
+/** “26 May 2018” on that zone's calendar. */
+export function longDayIn(instant: Date, zone: string, locale = 'en'): string {
+  return format(instant, zone, locale, { dateStyle: 'long' })
+}
+
 const QUARTER = 15 * 60_000
 const HOUR = 60 * 60_000
 

@@ -255,6 +255,7 @@ const SCENARIOS: Record<string, Scenario> = {
   'ADM-07 merge organizations': { action: 'merge-organizations', at: all },
   'ADM-09 propose a merge of organizations': { action: 'propose-merge', at: all },
   'ADM-08 create or clone or lock the rules of an edition': { action: 'create-edition', at: all },
+  'RUL-01 see which rules an edition locks and who locked them': { action: 'see-lock-history', at: all },
   'PAR-01 see entries to the own challenge': {
     action: 'see-own-challenge-entries',
     ...only('published', 'archived'),
@@ -414,6 +415,12 @@ describe('what the notes add', () => {
 
   test('nobody is granted a back-up over the web', () => {
     expect(Object.keys(POLICY).filter((action) => /back-?up|restore/.test(action))).toEqual([])
+  })
+
+  test('a rule is locked and lifted by who makes editions, and by nobody else', () => {
+    const object = { event: eventAt('registration') }
+    expect(ROLES.filter((role) => can(actorAs(role), 'lock-rules', object, NOW) === null)).toEqual(['owner'])
+    expect(POLICY['lock-rules']).toEqual(POLICY['create-edition'])
   })
 
   test('a deadline refuses with its instant and zone', () => {

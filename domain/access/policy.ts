@@ -198,6 +198,8 @@ export const POLICY = {
   'merge-organizations': { policy: ['ADM-07'], allow: ABOVE },
   'propose-merge': { policy: ['ADM-09'], allow: ORGANIZER },
   'create-edition': { policy: ['ADM-08'], allow: ['owner'] },
+  'lock-rules': { policy: ['ADM-08'], allow: ['owner'] },
+  'see-lock-history': { policy: ['RUL-01'], allow: ABOVE },
   'see-own-challenge-entries': {
     policy: ['PAR-01'],
     allow: ['organizer', ...ABOVE],

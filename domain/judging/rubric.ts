@@ -63,6 +63,23 @@ export function cleanRubric(written: readonly RubricCriterion[]): CleanCriterion
   return clean
 }
 
+/** Whether two rubrics ask the same in the same order. */
+export function isSameRubric(one: readonly CleanCriterion[], other: readonly CleanCriterion[]): boolean {
+  return (
+    one.length === other.length && one.every((criterion, index) => asks(criterion) === asks(other[index]))
+  )
+}
+
+const asks = (criterion: CleanCriterion | undefined) => {
+  if (!criterion) return ''
+  const { kind, name, weight, scale, levels } = criterion
+  const sentences = levels.map(({ value, sentence }) => [value, sentence] as const)
+  return JSON.stringify([
+    ...[kind, name, weight, scale.min, scale.max, scale.step],
+    sentences.sort(([a], [b]) => a - b),
+  ])
+}
+
 /** The sentence of a value: that of the highest level it reaches, or null below the first. */
 export function sentenceAt(levels: CleanCriterion['levels'], value: number): string | null {
   const reached = levels.filter((level) => level.value <= value).sort((a, b) => b.value - a.value)

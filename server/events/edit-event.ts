@@ -6,6 +6,7 @@ import type { Actor } from '@/domain/access/actor'
 import { isLegible } from '@/domain/legible'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
+import { refuseLocked } from '../editions/refuse-locked'
 import { refreshConflicts } from '../judging/refresh-conflicts'
 import { admitWaiting } from '../registration/admit-waiting'
 import { editableEvent } from './editable-event'
@@ -30,8 +31,8 @@ export interface EventSettings {
 
 /**
  * Sets an event's name, venue, times and team sizes. Refused `event-unnamed`, `dates-order` (an end before its
- * beginning), `team-size-locked` (wider than the edition allows), `team-size-order`, `teams-larger` (a team has more
- * members already), `capacity-range`.
+ * beginning), `team-size-locked` (wider than the edition allows), `rule-locked` (other sizes while the edition locks
+ * them), `team-size-order`, `teams-larger` (a team has more members already), `capacity-range`.
  */
 export async function editEvent(actor: Actor, input: EventSettings): Promise<{ event: string } | Refusal> {
   const found = await editableEvent(actor, input.event)
@@ -42,6 +43,9 @@ export async function editEvent(actor: Actor, input: EventSettings): Promise<{ e
   return transaction(async (tx) => {
     const [before] = await tx.select().from(events).where(eq(events.id, id)).for('update')
     if (!before) return refuse('not-found')
+    const resized = (['teamMin', 'teamMax'] as const).find((size) => settings[size] !== before[size])
+    const locked = resized && (await refuseLocked(before, 'team-size', resized))
+    if (locked) return locked
     if (settings.teamMax !== before.teamMax) {
       const larger = await resizeTeams(id, settings.teamMax)
       if (larger) return larger

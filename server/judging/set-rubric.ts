@@ -1,20 +1,24 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { brokenConstraint, transaction } from '@/db/client'
-import { criteria, criterionLevels, jurors, marks } from '@/db/schema'
+import { criteria, criterionLevels } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
-import { cleanRubric, type RubricCriterion } from '@/domain/judging/rubric'
+import { cleanRubric, isSameRubric, type RubricCriterion } from '@/domain/judging/rubric'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { now } from '../clock'
+import { refuseLocked } from '../editions/refuse-locked'
 import { findEventById } from '../events/find-event'
 import { lockEvent } from '../events/lock-event'
 import { isOfJury } from './award-juries'
+import { firstMarkOf } from './first-mark'
+import { rubricOf } from './queries'
 
 /**
- * Sets an event's rubric, or a special prize's, in the order given, in place of the one before. Refused
- * `condition-change-rubric` once that jury has given its first mark, and by the rules of `cleanRubric`.
+ * Sets an event's rubric, or a special prize's, in the order given, in place of the one before; the same again changes
+ * nothing. Refused `condition-change-rubric` once that jury has given its first mark, `rule-locked` while the edition
+ * locks the events' own rubrics, and by the rules of `cleanRubric`.
  */
 export async function setRubric(
   actor: Actor,
@@ -27,15 +31,14 @@ export async function setRubric(
   const rubric = cleanRubric(input.criteria)
   const outcome = await transaction(async (tx) => {
     await lockEvent(eventId)
-    const [first] = await tx
-      .select({ id: marks.id })
-      .from(marks)
-      .innerJoin(jurors, eq(jurors.id, marks.jurorId))
-      .where(and(eq(jurors.eventId, eventId), isOfJury(jurors.awardId, award)))
-      .limit(1)
-    const no = can(actor, 'change-rubric', { event: found.facts, marked: first !== undefined }, now())
+    const marked = (await firstMarkOf(eventId, award)) !== null
+    const no = can(actor, 'change-rubric', { event: found.facts, marked }, now())
     if (no) return no
     if (isRefusal(rubric)) return rubric
+    const before = await rubricOf(eventId, award)
+    if (isSameRubric(before, rubric)) return { criteria: before.map(({ id }) => id) }
+    const locked = award === null && (await refuseLocked(found.event, 'rubric', 'criteria'))
+    if (locked) return locked
     await tx.delete(criteria).where(and(eq(criteria.eventId, eventId), isOfJury(criteria.awardId, award)))
     const made = await tx
       .insert(criteria)

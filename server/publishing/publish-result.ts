@@ -1,12 +1,14 @@
 import 'server-only'
+import { eq } from 'drizzle-orm'
 import { transaction } from '@/db/client'
-import { publications } from '@/db/schema'
+import { events, publications } from '@/db/schema'
 import type { SignedIn } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import type { Openness } from '@/domain/publishing/openness'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { now } from '../clock'
+import { refuseLocked } from '../editions/refuse-locked'
 import { enterPhase } from '../events/advance-phase'
 import { lockEvent } from '../events/lock-event'
 import { lastVersion } from '../ranking/correct-result'
@@ -19,8 +21,9 @@ export interface Published {
 }
 
 /**
- * Makes the newest sealed version public, as open as chosen. Only an organizer. A correction is published in the same
- * way and replaces the version before it on the public page. Refused `already-published` when no version waits.
+ * Makes the newest sealed version public, as open as chosen; the event's setting follows that choice. Only an organizer.
+ * A correction is published in the same way and replaces the version before it on the public page. Refused
+ * `already-published` when no version waits, `rule-locked` for another openness than the one the edition locks.
  */
 export async function publishResult(
   actor: SignedIn,
@@ -35,6 +38,11 @@ export async function publishResult(
     const no = can(actor, corrects ? 'publish-correction' : 'publish-result', { event: facts }, now())
     if (no) return no
     if (!last || last.published) return refuse('already-published')
+    if (openness !== found.event.openness) {
+      const locked = await refuseLocked(found.event, 'openness', 'openness')
+      if (locked) return locked
+      await tx.update(events).set({ openness }).where(eq(events.id, id))
+    }
     const [made] = await tx
       .insert(publications)
       .values({ resultId: last.id, openness, publishedAt: now(), publishedBy: actor.personId })

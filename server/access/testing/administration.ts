@@ -3,6 +3,9 @@ import { makeOrganization } from '@/db/factories'
 import { readChain } from '../../audit/verify-chain'
 import { entriesToChallenges } from '../../challenges/queries'
 import { createEdition } from '../../editions/create-edition'
+import { liftLock } from '../../editions/lift-lock'
+import { rulesOf } from '../../editions/lock-queries'
+import { lockRule } from '../../editions/lock-rule'
 import { addPartnership } from '../../events/add-partnership'
 import { createEvent } from '../../events/create-event'
 import { done } from '../../judging/testing'
@@ -73,6 +76,23 @@ export const ADMINISTRATION: readonly Line[] = [
         year: 2020,
         scope: 'the world',
       }),
+  },
+  {
+    row: 'ADM-08 create or clone or lock the rules of an edition',
+    at: 'judging',
+    ask: (actor, { edition }) =>
+      lockRule(actor, { edition: edition.id, rule: 'rubric', reason: 'The same everywhere' }),
+  },
+  {
+    row: 'ADM-08 create or clone or lock the rules of an edition',
+    at: 'judging',
+    ask: (actor, { edition }) => liftLock(actor, { edition: edition.id, rule: 'rubric' }),
+    notes: { owner: 'rule-open' },
+  },
+  {
+    row: 'RUL-01 see which rules an edition locks and who locked them',
+    at: 'judging',
+    ask: (actor) => rulesOf(actor, FINAL.edition),
   },
   {
     row: 'PAR-01 see entries to the own challenge',

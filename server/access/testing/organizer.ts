@@ -3,6 +3,7 @@ import { makeOrganization } from '@/db/factories'
 import { writeChallenge } from '../../challenges/write-challenge'
 import { recordClaim } from '../../editions/record-claim'
 import { addPartnership } from '../../events/add-partnership'
+import { setOpenness } from '../../events/set-openness'
 import { askReopening } from '../../judging/ask-reopening'
 import { assignPanel } from '../../judging/assign-panel'
 import { closeScoring } from '../../judging/close-scoring'
@@ -16,6 +17,7 @@ import { revokeJurorLink } from '../../juror-links/revoke-juror-link'
 import { acceptPromotion } from '../../promotion/accept-promotion'
 import { confirmOffer } from '../../promotion/confirm-offer'
 import { nominateWinner } from '../../promotion/nominate-winner'
+import { setPromotionRule } from '../../promotion/set-promotion-rule'
 import { publishRelease } from '../../publishing/publish-release'
 import { publishResult } from '../../publishing/publish-result'
 import { correctResult } from '../../ranking/correct-result'
@@ -107,6 +109,16 @@ export const ORGANIZER: readonly Line[] = [
     at: 'judging',
     ask: (actor, { event, organization }) =>
       addPartnership(actor, { event, organization: organization.id, role: 'supporter' }),
+  },
+  {
+    row: 'ORG-12 edit event settings',
+    at: 'judging',
+    ask: (actor, { event }) => setOpenness(actor, { event, openness: 'winners' }),
+  },
+  {
+    row: 'ORG-12 edit event settings',
+    at: 'judging',
+    ask: (actor, { event }) => setPromotionRule(actor, { event, slots: 2, capPerRoot: 1 }),
   },
   {
     row: 'ORG-18 run the stage and the reveal',

@@ -41,7 +41,7 @@ export async function PlaceNav({
           ))}
         </ul>
       </details>
-      <ul className="page hidden gap-x-6 lg:flex">
+      <ul className="page hidden flex-wrap gap-x-6 lg:flex">
         {list.map(({ href, label, here }) => (
           <li key={href} className="shrink-0">
             <Link

@@ -16,6 +16,7 @@ export type Place =
   | 'institutions'
   | 'challenges'
   | 'jury'
+  | 'criteria'
   | 'import'
   | 'check-in'
   | 'schedule'
@@ -39,7 +40,7 @@ export function placesFor(actor: Actor, { event, facts }: FoundEvent): Place[] {
     organizes && hasReached(facts.phase, 'published') && event.parentId !== null && 'promotion',
   ]
   const prepared: readonly Place[] = organizes
-    ? ['people', 'teams', 'institutions', 'challenges', 'jury', 'import', ...DAY, 'settings']
+    ? ['people', 'teams', 'institutions', 'challenges', 'jury', 'criteria', 'import', ...DAY, 'settings']
     : can(actor, 'check-in', { event: facts }, now()) === null
       ? ['check-in']
       : []

@@ -2,6 +2,8 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { LockLine } from '@/components/editions/lock-line'
 import { Awards } from '@/components/publishing/awards'
 import { ZonedTime } from '@/components/schedule/zoned-time'
 import { ButtonLink } from '@/components/ui/button'
@@ -11,6 +13,7 @@ import { can } from '@/domain/access/can'
 import { OPENNESS, type Openness } from '@/domain/publishing/openness'
 import type { Places } from '@/domain/publishing/shown-result'
 import { now } from '@/server/clock'
+import { locksOf } from '@/server/editions/lock-queries'
 import { juryRecord } from '@/server/judging/jury-record'
 import { type Preview, unpublishedResult } from '@/server/publishing/unpublished-result'
 import { juryPlace } from '@/server/ranking/jury-place'
@@ -37,7 +40,9 @@ export default async function PublishPage({
   const t = await getTranslations('results')
   const { event, edition, actor } = found
   const wanted = (await searchParams).openness
-  const openness = OPENNESS.find((known) => known === wanted) ?? event.openness
+  const lock = (await locksOf(edition.id)).get('openness')
+  const choices = lock ? [event.openness] : OPENNESS
+  const openness = choices.find((known) => known === wanted) ?? event.openness
   const record = await juryRecord(event.id)
   const place = juryPlace(actor, found, record)
   const presides = record.jurors.some(({ id, president }) => president && id === place.juror)
@@ -76,6 +81,8 @@ export default async function PublishPage({
           {!preview.published && (
             <Choice
               openness={openness}
+              choices={choices}
+              why={lock && <LockLine lock={lock} zone={event.timeZone} />}
               event={event.id}
               address={`/organize/${edition.slug}/${event.slug}/publish`}
               publishes={publishes}
@@ -148,12 +155,17 @@ async function PreviewTable({ places: { ranking, notRanked } }: { places: Places
 
 async function Choice({
   openness,
+  choices,
+  why,
   event,
   address,
   publishes,
   oneHand,
 }: {
   openness: Openness
+  choices: readonly Openness[]
+  /** Why there is one choice alone. */
+  why?: ReactNode
   event: string
   address: string
   publishes: boolean
@@ -163,7 +175,7 @@ async function Choice({
   return (
     <Section title={t('how-open')}>
       <ul className="divide-y">
-        {OPENNESS.map((choice) => (
+        {choices.map((choice) => (
           <li key={choice}>
             <Link
               href={`${address}?openness=${choice}` as Route}
@@ -176,6 +188,7 @@ async function Choice({
           </li>
         ))}
       </ul>
+      {why && <div className="mt-3">{why}</div>}
       {publishes ? (
         <div className="mt-4">
           <PressForm

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { PHASES } from '@/domain/events/phases'
 import { instantIn } from '@/domain/events/wall-clock'
+import { OPENNESS } from '@/domain/publishing/openness'
 import { isRefusal, refuse } from '@/domain/refusal'
 import { grantByEmail } from '@/server/access/grant-by-email'
 import { revokeRole } from '@/server/access/revoke-role'
@@ -11,6 +12,8 @@ import { formAction } from '@/server/action'
 import { advancePhase } from '@/server/events/advance-phase'
 import { type EventSettings, editEvent } from '@/server/events/edit-event'
 import { editableEvent } from '@/server/events/editable-event'
+import { setOpenness } from '@/server/events/set-openness'
+import { setPromotionRule } from '@/server/promotion/set-promotion-rule'
 import { setRetention } from '@/server/retention/set-retention'
 import { isSignedIn } from '@/server/session'
 
@@ -89,3 +92,11 @@ export const revoke = formAction(
 )
 
 export const keep = formAction(z.object({ event: key, months: perhapsCount }), setRetention, refresh)
+
+export const open = formAction(z.object({ event: key, openness: z.enum(OPENNESS) }), setOpenness, refresh)
+
+export const promote = formAction(
+  z.object({ event: key, slots: count, capPerRoot: perhapsCount }),
+  setPromotionRule,
+  refresh,
+)

@@ -8,11 +8,15 @@ import { hasReached, mayFollow, PHASES, type Phase } from '@/domain/events/phase
 import { wallClock } from '@/domain/events/wall-clock'
 import { isRefusal } from '@/domain/refusal'
 import { rolesOfEvent } from '@/server/access/queries'
+import { locksOf } from '@/server/editions/lock-queries'
 import { storageKind } from '@/server/storage'
 import { FieldForm } from '../_components/field-form'
 import { OrganizerPage } from '../_components/organizer-page'
 import { PressForm } from '../_components/press-form'
 import { organizedEvent } from '../organized-event'
+import { LockedValue } from './_components/locked-value'
+import { Openness } from './_components/openness'
+import { PlacesAbove } from './_components/places-above'
 import { Retention } from './_components/retention'
 import { edit, grant, revoke, step } from './actions'
 
@@ -45,6 +49,9 @@ export default async function SettingsPage({ params }: PageProps<'/organize/[edi
   const words = await getTranslations('organize')
   const roles = await rolesOfEvent(actor, event.id)
   if (isRefusal(roles)) notFound()
+  const locks = await locksOf(edition.id)
+  const sizes = locks.get('team-size')
+  const { teamMin, teamMax } = event
   const next = PHASES.filter((phase) => mayFollow(facts.phase, phase))
   const zone = event.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? event.timeZone
   return (
@@ -140,13 +147,18 @@ export default async function SettingsPage({ params }: PageProps<'/organize/[edi
               />
             </div>
           </Section>
+          <Openness found={found} lock={locks.get('openness')} />
+          <PlacesAbove found={found} lock={locks.get('promotion')} />
           <Retention event={event.id} zone={event.timeZone} />
         </div>
         <Section title={t('about')} caption={t('times-in', { zone })}>
           <div className="pt-5">
             <FieldForm
               send={edit}
-              hidden={{ event: event.id }}
+              hidden={{
+                event: event.id,
+                ...(sizes && { teamMin: String(teamMin), teamMax: String(teamMax) }),
+              }}
               fields={[
                 { name: 'name', label: t('name'), value: event.name },
                 { name: 'venue', label: t('venue'), value: event.venue ?? '' },
@@ -163,28 +175,30 @@ export default async function SettingsPage({ params }: PageProps<'/organize/[edi
                   kind: 'number',
                   value: String(event.capacity ?? ''),
                 },
-                {
-                  name: 'teamMin',
-                  label: t('team-min'),
-                  hint: t('team-size', { min: edition.teamMin, max: edition.teamMax }),
-                  kind: 'number',
-                  value: String(event.teamMin),
-                },
-                {
-                  name: 'teamMax',
-                  label: t('team-max'),
-                  hint: t('team-size', { min: edition.teamMin, max: edition.teamMax }),
-                  kind: 'number',
-                  value: String(event.teamMax),
-                },
+                ...(sizes
+                  ? []
+                  : (['teamMin', 'teamMax'] as const).map((size) => ({
+                      name: size,
+                      label: t(size === 'teamMin' ? 'team-min' : 'team-max'),
+                      hint: t('team-size', { min: edition.teamMin, max: edition.teamMax }),
+                      kind: 'number' as const,
+                      value: String(event[size]),
+                    }))),
               ]}
               submit={t('save')}
               done={t('saved')}
             />
+            {sizes && (
+              <LockedValue label={t('team-sizes')} lock={sizes} zone={event.timeZone}>
+                {t('team-members', { min: teamMin, max: teamMax })}
+              </LockedValue>
+            )}
           </div>
         </Section>
       </div>
-      <p className="page max-w-prose pb-12 text-muted text-sm">{t(`storage.${storageKind()}`)}</p>
+      <div className="page pb-12">
+        <p className="max-w-prose text-muted text-sm">{t(`storage.${storageKind()}`)}</p>
+      </div>
     </OrganizerPage>
   )
 }

@@ -3,6 +3,7 @@ import type { AwardWithJury } from '@/server/judging/award-juries'
 import type { JuryRecord } from '@/server/judging/jury-record'
 import { summarize } from '@/server/judging/progress'
 import { FieldForm } from '../../../_components/field-form'
+import { RubricShares } from '../../../_components/rubric-shares'
 import { absent } from '../../../desk/actions'
 
 /** A special prize with its criteria, its jury, and which ballots are still to come. */
@@ -19,21 +20,15 @@ export async function Prize({
 }) {
   const t = await getTranslations('organize.prizes')
   const { jurors, ballots } = summarize(record)
-  const whole = record.criteria.reduce((sum, { weight }) => sum + (weight ?? 0), 0)
   return (
     <section className="border-b py-5">
       <h2 className="font-semibold text-xl [overflow-wrap:anywhere]">{name}</h2>
       <p className="caption mt-1 text-muted">
         {[partner, t('progress', ballots)].filter(Boolean).join(' · ')}
       </p>
-      <ul className="mt-3 grid gap-1 text-sm">
-        {record.criteria.map(({ id, name: criterion, weight }) => (
-          <li key={id} className="flex justify-between gap-4">
-            <span className="[overflow-wrap:anywhere]">{criterion}</span>
-            <span className="figures text-muted">{Math.round((100 * (weight ?? 0)) / whole)} %</span>
-          </li>
-        ))}
-      </ul>
+      <div className="mt-3">
+        <RubricShares criteria={record.criteria} />
+      </div>
       {jurors.length === 0 && <p className="mt-3 text-muted text-sm">{t('nobody-seated')}</p>}
       <ul className="mt-3 border-t empty:hidden">
         {jurors.map(({ id, office, sent, expected }) => (
