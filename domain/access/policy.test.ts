@@ -254,6 +254,7 @@ const SCENARIOS: Record<string, Scenario> = {
   'ADM-04 read the audit chain of an event': { action: 'read-audit', at: all },
   'ADM-07 merge organizations': { action: 'merge-organizations', at: all },
   'ADM-08 create or clone or lock the rules of an edition': { action: 'create-edition', at: all },
+  'ADM-09 copy what an event is made of': { action: 'copy-event', at: all },
   'PAR-01 see entries to the own challenge': {
     action: 'see-own-challenge-entries',
     ...only('published', 'archived'),

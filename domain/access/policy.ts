@@ -196,6 +196,7 @@ export const POLICY = {
   'grant-edition-role': { policy: ['ADM-03'], allow: ['owner'] },
   'read-audit': { policy: ['ADM-04'], allow: [...JURY_DESK, ...ABOVE] },
   'merge-organizations': { policy: ['ADM-07'], allow: ABOVE },
+  'copy-event': { policy: ['ADM-09'], allow: ['organizer', 'parent_organizer', ...ABOVE] },
   'create-edition': { policy: ['ADM-08'], allow: ['owner'] },
   'see-own-challenge-entries': {
     policy: ['PAR-01'],

@@ -4,6 +4,7 @@ import { readChain } from '../../audit/verify-chain'
 import { entriesToChallenges } from '../../challenges/queries'
 import { createEdition } from '../../editions/create-edition'
 import { createEvent } from '../../events/create-event'
+import { planEventCopy } from '../../events/plan-event-copy'
 import { mergeOrganizations } from '../../organizations/merge-organizations'
 import { grantRole } from '../grant-role'
 import { FINAL, type Line } from './line'
@@ -60,6 +61,15 @@ export const ADMINISTRATION: readonly Line[] = [
         ordinal: 4,
         year: 2020,
         scope: 'the world',
+      }),
+  },
+  {
+    row: 'ADM-09 copy what an event is made of',
+    at: 'judging',
+    ask: (actor, { event, edition }) =>
+      planEventCopy(actor, {
+        ...{ source: event, edition: edition.id, parent: null, slug: 'again', name: 'Again' },
+        startsAt: new Date('2019-05-24T05:00:00Z'),
       }),
   },
   {
