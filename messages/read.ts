@@ -10,6 +10,7 @@ import doctor from './en/doctor.json'
 import editions from './en/editions.json'
 import errors from './en/errors.json'
 import events from './en/events.json'
+import founding from './en/founding.json'
 import home from './en/home.json'
 import importSentences from './en/import.json'
 import importList from './en/import-list.json'
@@ -78,6 +79,7 @@ const en = {
   mail,
   demo,
   errors,
+  founding,
   home,
   editions,
   events,

@@ -36,3 +36,13 @@ export function isDay(text: string): boolean {
   const day = /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null
   return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
+
+const MAX_NAME = 200
+
+/** Why a competition cannot be as it is said, or null: `competition-unnamed`, `address-malformed`. */
+export function competitionFault({ name, slug }: { name: string; slug: string }): Refusal | null {
+  if (!isLegible(name) || name.length > MAX_NAME)
+    return refuse('competition-unnamed', { field: 'competition' })
+  if (!isAddress(slug)) return refuse('address-malformed', { field: 'address' })
+  return null
+}
