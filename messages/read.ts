@@ -1,6 +1,7 @@
 import azMinutes from './az/minutes.json'
 import access from './en/access.json'
 import account from './en/account.json'
+import administration from './en/administration.json'
 import calibration from './en/calibration.json'
 import challenges from './en/challenges.json'
 import checkIn from './en/check-in.json'
@@ -76,6 +77,7 @@ const refusals = {
 const en = {
   access,
   account,
+  administration,
   mail,
   demo,
   errors,
