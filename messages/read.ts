@@ -2,6 +2,7 @@ import azMail from './az/mail.json'
 import azMinutes from './az/minutes.json'
 import access from './en/access.json'
 import account from './en/account.json'
+import administration from './en/administration.json'
 import calibration from './en/calibration.json'
 import challenges from './en/challenges.json'
 import checkIn from './en/check-in.json'
@@ -11,6 +12,7 @@ import doctor from './en/doctor.json'
 import editions from './en/editions.json'
 import errors from './en/errors.json'
 import events from './en/events.json'
+import founding from './en/founding.json'
 import home from './en/home.json'
 import importSentences from './en/import.json'
 import importList from './en/import-list.json'
@@ -79,9 +81,11 @@ const refusals = {
 const en = {
   access,
   account,
+  administration,
   mail,
   demo,
   errors,
+  founding,
   home,
   editions,
   events,

@@ -5,6 +5,7 @@ import { migrate } from '@/db/migrate'
 import { takeBackup } from './backup/take-backup'
 import { examine } from './doctor/examine'
 import { openDoor } from './door'
+import { announceSetup } from './editions/announce-setup'
 import { env } from './env'
 import { expectJournal, openJournal } from './journal/open'
 import { openFastLane } from './judging/fast-lane'
@@ -33,6 +34,7 @@ export async function start(): Promise<void> {
     })
     startMailWorker()
     startDailyRetention()
+    await announceSetup()
     openFastLane()
   } catch (error) {
     console.error((await databaseFault()) ?? (error instanceof Error ? error.message : error))

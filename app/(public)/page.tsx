@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Masthead } from '@/components/brand/masthead'
 import { Earth } from '@/components/earth/earth'
@@ -11,6 +12,7 @@ import { Caption } from '@/components/ui/caption'
 import { Empty } from '@/components/ui/section'
 import { now } from '@/server/clock'
 import { type EventOnMap, findEdition, listEditions } from '@/server/editions/queries'
+import { isFounded } from '@/server/editions/setup-code'
 import { currentActor, isSignedIn } from '@/server/session'
 import { Deadlines, nextDue } from './_components/deadlines'
 import { Doors } from './_components/doors'
@@ -22,7 +24,7 @@ export default async function Home() {
   const t = await getTranslations('home')
   const editions = await listEditions()
   const current = await currentEdition(editions)
-  if (!current) return <FirstRun />
+  if (!current) return <NoEdition />
   const { edition, competition, events } = current
   const nationals = events.filter(({ level }) => level !== 'international')
   const final = events.find(({ level }) => level === 'international')
@@ -96,7 +98,9 @@ export default async function Home() {
   )
 }
 
-async function FirstRun() {
+/** An empty installation is founded first; a competition may have no edition yet. */
+async function NoEdition() {
+  if (!(await isFounded())) redirect('/start' as Route)
   const t = await getTranslations('home')
   return (
     <>

@@ -256,6 +256,7 @@ const SCENARIOS: Record<string, Scenario> = {
   'ADM-09 propose a merge of organizations': { action: 'propose-merge', at: all },
   'ADM-08 create or clone or lock the rules of an edition': { action: 'create-edition', at: all },
   'RUL-01 see which rules an edition locks and who locked them': { action: 'see-lock-history', at: all },
+  'ADM-10 copy what an event is made of': { action: 'copy-event', at: all },
   'PAR-01 see entries to the own challenge': {
     action: 'see-own-challenge-entries',
     ...only('published', 'archived'),

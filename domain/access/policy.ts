@@ -197,6 +197,7 @@ export const POLICY = {
   'read-audit': { policy: ['ADM-04'], allow: [...JURY_DESK, ...ABOVE] },
   'merge-organizations': { policy: ['ADM-07'], allow: ABOVE },
   'propose-merge': { policy: ['ADM-09'], allow: ORGANIZER },
+  'copy-event': { policy: ['ADM-10'], allow: ['organizer', 'parent_organizer', ...ABOVE] },
   'create-edition': { policy: ['ADM-08'], allow: ['owner'] },
   'lock-rules': { policy: ['ADM-08'], allow: ['owner'] },
   'see-lock-history': { policy: ['RUL-01'], allow: ABOVE },

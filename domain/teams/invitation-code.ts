@@ -1,10 +1,10 @@
 /** Letters and digits nobody mistakes for another: no 0 or O, no 1, I or L. */
-const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+export const CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 const LENGTH = 6
 
 /** A code of six characters. `draw(n)` gives a whole number from 0 to n − 1. */
 export function drawInvitationCode(draw: (below: number) => number): string {
-  return Array.from({ length: LENGTH }, () => ALPHABET.charAt(draw(ALPHABET.length))).join('')
+  return Array.from({ length: LENGTH }, () => CODE_ALPHABET.charAt(draw(CODE_ALPHABET.length))).join('')
 }
 
 /** The code somebody typed or followed (`7kq-2nz` is `7KQ2NZ`), or null when it cannot be one. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { transaction } from '@/db/client'
+import { database, transaction } from '@/db/client'
 import { competitions, editions, organizations, roleGrants } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
@@ -21,32 +21,31 @@ export interface RoleToGrant {
 
 /** Grants a role on a node, never above one's own. Twice is once. */
 export async function grantRole(actor: Actor, input: RoleToGrant): Promise<{ role: GrantedRole } | Refusal> {
-  return transaction(async (tx) => {
+  return transaction(async () => {
     const no = await mayGrant(actor, input)
     if (no) return no
-    const [granted] = await tx
-      .insert(roleGrants)
-      .values({
-        personId: input.person,
-        role: input.role,
-        [COLUMNS[input.role]]: input.node,
-        grantedBy: actor.personId,
-        grantedAt: now(),
-      })
-      .onConflictDoNothing()
-      .returning({ id: roleGrants.id })
-    if (granted) {
-      const event = COLUMNS[input.role] === 'eventId' ? input.node : undefined
-      await record({
-        actor,
-        action: 'grant-role',
-        object: { kind: 'role', id: granted.id },
-        event,
-        details: { role: input.role, person: input.person },
-      })
-    }
+    await writeGrant(actor, input)
     return { role: input.role }
   })
+}
+
+/** Writes a grant that is decided, and records it, in the caller's transaction. Twice is once. */
+export async function writeGrant(actor: Actor, { person, role, node }: RoleToGrant): Promise<void> {
+  const [granted] = await database
+    .insert(roleGrants)
+    .values({
+      personId: person,
+      role,
+      [COLUMNS[role]]: node,
+      grantedBy: actor.personId,
+      grantedAt: now(),
+    })
+    .onConflictDoNothing()
+    .returning({ id: roleGrants.id })
+  if (!granted) return
+  const event = COLUMNS[role] === 'eventId' ? node : undefined
+  const object = { kind: 'role', id: granted.id }
+  await record({ actor, action: 'grant-role', object, event, details: { role, person } })
 }
 
 const COLUMNS = {

@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { transaction } from '@/db/client'
 import { events, teamMembers, teams } from '@/db/schema'
 import type { Actor } from '@/domain/access/actor'
+import { datesInOrder } from '@/domain/events/dates-in-order'
 import { isLegible } from '@/domain/legible'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
@@ -66,10 +67,8 @@ export async function editEvent(actor: Actor, input: EventSettings): Promise<{ e
 function faultOf(input: EventSettings, edition: EditionRow): Refusal | null {
   const { teamMin, teamMax, capacity, name } = input
   if (!isLegible(name)) return refuse('event-unnamed', { field: 'name' })
-  for (const [earlier, later] of ORDER) {
-    const [from, to] = [input[earlier], input[later]]
-    if (from && to && to <= from) return refuse('dates-order', { field: later, earlier, later })
-  }
+  const disorder = datesInOrder(input)
+  if (disorder) return disorder
   if (teamMin > teamMax) return refuse('team-size-order', { field: 'teamMin' })
   if (teamMin < edition.teamMin || teamMax > edition.teamMax) {
     const field = teamMin < edition.teamMin ? 'teamMin' : 'teamMax'
@@ -79,14 +78,6 @@ function faultOf(input: EventSettings, edition: EditionRow): Refusal | null {
     return refuse('capacity-range', { field: 'capacity' })
   return null
 }
-
-const ORDER = [
-  ['startsAt', 'endsAt'],
-  ['registrationOpensAt', 'registrationClosesAt'],
-  ['registrationOpensAt', 'rosterLocksAt'],
-  ['startsAt', 'submissionsDueAt'],
-  ['submissionsDueAt', 'scoringClosesAt'],
-] as const
 
 /** Gives every team of the event the new limit, unless one has more members than that. */
 async function resizeTeams(eventId: string, seats: number): Promise<Refusal | null> {

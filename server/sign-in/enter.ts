@@ -2,8 +2,7 @@ import 'server-only'
 import { AuthError } from 'next-auth'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { signIn } from '../auth'
-import { MAX_ATTEMPTS } from './prove-code'
-import { attemptsMade } from './queries'
+import { codeRefusal } from './code-refusal'
 
 /**
  * Signs this browser in by the mailed code.
@@ -13,7 +12,7 @@ export async function enterByCode(input: {
   email: string
   code: string
 }): Promise<{ entered: true } | Refusal> {
-  return (await enters('code', input)) ? { entered: true } : whyNot(input.email)
+  return (await enters('code', input)) ? { entered: true } : codeRefusal(input.email)
 }
 
 /** Signs this browser in by the mailed link. Refused `gone-link`. */
@@ -29,11 +28,4 @@ async function enters(way: 'code' | 'link', input: Record<string, string>): Prom
     if (error instanceof AuthError && error.type === 'CredentialsSignin') return false
     throw error
   }
-}
-
-async function whyNot(email: string): Promise<Refusal> {
-  const attempts = await attemptsMade(email)
-  if (attempts === null) return refuse('code-over', { field: 'code' })
-  const left = MAX_ATTEMPTS - attempts
-  return left > 0 ? refuse('code-wrong', { field: 'code', left }) : refuse('code-used-up', { field: 'code' })
 }

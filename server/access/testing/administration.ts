@@ -8,6 +8,7 @@ import { rulesOf } from '../../editions/lock-queries'
 import { lockRule } from '../../editions/lock-rule'
 import { addPartnership } from '../../events/add-partnership'
 import { createEvent } from '../../events/create-event'
+import { planEventCopy } from '../../events/plan-event-copy'
 import { done } from '../../judging/testing'
 import { mergeOrganizations } from '../../organizations/merge-organizations'
 import { proposeMerge } from '../../organizations/propose-merge'
@@ -93,6 +94,15 @@ export const ADMINISTRATION: readonly Line[] = [
     row: 'RUL-01 see which rules an edition locks and who locked them',
     at: 'judging',
     ask: (actor) => rulesOf(actor, FINAL.edition),
+  },
+  {
+    row: 'ADM-10 copy what an event is made of',
+    at: 'judging',
+    ask: (actor, { event, edition }) =>
+      planEventCopy(actor, {
+        ...{ source: event, edition: edition.id, parent: null, slug: 'again', name: 'Again' },
+        startsAt: new Date('2019-05-24T05:00:00Z'),
+      }),
   },
   {
     row: 'PAR-01 see entries to the own challenge',

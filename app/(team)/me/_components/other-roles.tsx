@@ -3,12 +3,13 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/ui/section'
 import { challengeRooms } from '@/server/challenges/queries'
+import { ownedBy } from '@/server/editions/administration'
 import { findEventById } from '@/server/events/find-event'
 import { administeredEditions } from '@/server/organizations/mergeable'
 import { currentActor } from '@/server/session'
 import { addressOf } from '../chosen-event'
 
-/** The events one judges or organizes: a person may be several things over the years. */
+/** The events one judges or organizes, and what one administers: a person may be several things over the years. */
 export async function OtherRoles() {
   const t = await getTranslations('registration')
   const actor = await currentActor()
@@ -20,7 +21,8 @@ export async function OtherRoles() {
   ]
   const administered = await administeredEditions(actor)
   const rooms = await challengeRooms(actor)
-  if (roles.length + administered.length + rooms.length === 0) return null
+  const administers = administered.length > 0 || (await ownedBy(actor)).length > 0
+  if (roles.length + rooms.length === 0 && !administers) return null
   const links = await Promise.all(
     roles.map(async (one) => ({ ...one, found: await findEventById(one.event) })),
   )
@@ -46,6 +48,13 @@ export async function OtherRoles() {
             </Link>
           </li>
         ))}
+        {administers && (
+          <li>
+            <Link href={'/admin' as Route} className="flex min-h-12 items-center">
+              {t('administer')}
+            </Link>
+          </li>
+        )}
         {administered.map(({ slug, year }) => (
           <li key={slug}>
             <Link href={`/organize/${slug}/organizations` as Route} className="flex min-h-12 items-center">

@@ -79,7 +79,8 @@ export function FieldForm<T>({
   )
 }
 
-function Input({
+/** One field with what was typed and what is wrong with it. */
+export function Input({
   field: { name, label, kind = 'text', value = '', hint, options, accept, autoComplete = 'off' },
   id,
   answer,
