@@ -10,6 +10,7 @@ import { expectJournal, openJournal } from './journal/open'
 import { openFastLane } from './judging/fast-lane'
 import { startMailWorker } from './mail-worker'
 import { databaseFault } from './readiness'
+import { startDraftSweep } from './registration/import/draft'
 import { retentionErrand } from './retention/errand'
 
 const RETRY_MS = 5_000
@@ -31,6 +32,7 @@ export async function start(): Promise<void> {
       who: async () => ({ pid: process.pid }),
     })
     startMailWorker()
+    startDraftSweep()
     openFastLane()
   } catch (error) {
     console.error((await databaseFault()) ?? (error instanceof Error ? error.message : error))

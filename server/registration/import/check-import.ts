@@ -3,29 +3,18 @@ import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
 import { type DomainHolder, ownerOfMost } from '@/domain/organizations/domain-owner'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
-import type { Field } from '@/domain/registration/import/fields'
-import type { Corrections } from '@/domain/registration/import/lines'
 import type { ImportPlan, ListToPlan } from '@/domain/registration/import/plan'
 import { planImports } from '@/domain/registration/import/plan-imports'
 import { type ListRow, rowsOf } from '@/domain/registration/import/rows'
-import type { Encoding, Table } from '@/domain/registration/import/table'
+import type { Table } from '@/domain/registration/import/table'
 import { now } from '../../clock'
 import { type FoundEvent, findEventById } from '../../events/find-event'
 import { isOrganization } from '../../organizations/find-organization'
+import type { GivenList } from './given-list'
 import { importContext } from './known'
 import { readList } from './read-list'
 
-/** A list as it came, and what the organizer has said about it. */
-export interface GivenList {
-  readonly name: string
-  readonly bytes: Uint8Array
-  /** Absent: the institution that owns most of its addresses. */
-  readonly institution?: string
-  readonly encoding?: Encoding
-  readonly columns?: readonly (Field | null)[]
-  readonly corrections?: Corrections
-  readonly leftOut?: readonly number[]
-}
+export type { GivenList } from './given-list'
 
 export interface Import {
   readonly event: string

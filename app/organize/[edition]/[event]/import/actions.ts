@@ -14,7 +14,6 @@ import { runImport } from '@/server/registration/import/run-import'
 import { undoImports } from '@/server/registration/import/undo-import'
 import { currentActor, isSignedIn } from '@/server/session'
 
-const MOST_LISTS = 20
 const CORRECTABLE: readonly CorrectableField[] = [
   'firstName',
   'lastName',
@@ -42,15 +41,14 @@ export async function chooseLists(_before: FormAnswer, form: FormData): Promise<
   const organizer = await organizerOf(form)
   if (isRefusal(organizer)) return answer(organizer)
   const { actor, event, at } = organizer
-  const before = findDraft(actor, event, text(form, 'draft'))
+  const before = await findDraft(actor, event, text(form, 'draft'))
   const given = await givenLists(form, before?.lists.map(({ name }) => name) ?? [])
   const lists = [...(before?.lists ?? []), ...given]
   const pasted = text(form, 'pasted')
   if (given.length === 0) return { ...answer(refuse('list-none', { field: 'files' })), typed: { pasted } }
-  if (lists.length > MOST_LISTS)
-    return { ...answer(refuse('list-many', { field: 'files', limit: MOST_LISTS })), typed: { pasted } }
-  const draft = keepDraft(actor, event, lists)
-  if (before) dropDraft(before)
+  const draft = await keepDraft(actor, event, lists)
+  if (isRefusal(draft)) return { ...answer(draft), typed: { pasted } }
+  if (before) await dropDraft(before)
   return redirect(`${at}?draft=${draft.id}&list=${before?.lists.length ?? 0}` as Route)
 }
 
@@ -77,17 +75,19 @@ async function givenLists(form: FormData, names: readonly string[]): Promise<Giv
 async function draftOf(form: FormData) {
   const organizer = await organizerOf(form)
   if (isRefusal(organizer)) return redirect('/')
-  const draft = findDraft(organizer.actor, organizer.event, text(form, 'draft'))
+  const draft = await findDraft(organizer.actor, organizer.event, text(form, 'draft'))
   if (!draft) return redirect(`${organizer.at}?gone=1` as Route)
   return { ...organizer, draft, index: Number(text(form, 'list')) || 0 }
 }
 
-const backTo = (at: string, draft: Draft, index: number) =>
-  redirect(
+function backTo(at: string, draft: Draft | null, index: number): never {
+  if (!draft) return redirect(`${at}?gone=1` as Route)
+  return redirect(
     (draft.lists.length === 0
       ? at
       : `${at}?draft=${draft.id}&list=${Math.min(index, draft.lists.length - 1)}`) as Route,
   )
+}
 
 /** Says how a list is to be read: its columns, encoding and institution. Corrections stay. */
 export async function readAgain(form: FormData): Promise<void> {
@@ -95,7 +95,7 @@ export async function readAgain(form: FormData): Promise<void> {
   const columns = form.getAll('column').map((column) => FIELDS.find((field) => field === column) ?? null)
   const encoding = ENCODINGS.find((one) => one === text(form, 'encoding'))
   const institution = text(form, 'institution') || undefined
-  const changed = changeList(draft, index, (list) => ({
+  const changed = await changeList(draft, index, (list) => ({
     ...list,
     encoding,
     institution,
@@ -115,7 +115,7 @@ export async function correctLine(form: FormData): Promise<void> {
     CORRECTABLE.flatMap((field) => (form.has(field) ? [[field, text(form, field).slice(0, 1000)]] : [])),
   )
   const of = Number(text(form, 'of'))
-  const changed = changeList(draft, of, (list) => {
+  const changed = await changeList(draft, of, (list) => {
     const others = (list.leftOut ?? []).filter((one) => one !== line)
     const corrections = { ...list.corrections, [line]: { ...list.corrections?.[line], ...cells } }
     if (takeIn) return { ...list, leftOut: others }
@@ -127,11 +127,7 @@ export async function correctLine(form: FormData): Promise<void> {
 /** Takes a list off the table. */
 export async function removeList(form: FormData): Promise<void> {
   const { at, draft, index } = await draftOf(form)
-  backTo(
-    at,
-    changeList(draft, index, () => null),
-    index,
-  )
+  backTo(at, await changeList(draft, index, () => null), index)
 }
 
 /** Imports what was checked; the plan is made anew at that moment. */
@@ -139,11 +135,11 @@ export async function importLists(_before: FormAnswer, form: FormData): Promise<
   const organizer = await organizerOf(form)
   if (isRefusal(organizer)) return answer(organizer)
   const { actor, event, at } = organizer
-  const draft = findDraft(actor, event, text(form, 'draft'))
+  const draft = await findDraft(actor, event, text(form, 'draft'))
   if (!draft) return answer(refuse('list-draft-gone'))
   const done = await runImport(actor, { event, lists: draft.lists })
   if (isRefusal(done)) return answer(done)
-  dropDraft(draft)
+  await dropDraft(draft)
   return redirect(`${at}?done=${done.imports.map(({ id }) => id).join('.')}` as Route)
 }
 

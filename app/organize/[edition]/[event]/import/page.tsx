@@ -34,7 +34,7 @@ export default async function ImportPage({
 }: PageProps<'/organize/[edition]/[event]/import'>) {
   const found = await organizedEvent(params)
   const asked = await searchParams
-  const draft = asked.draft ? findDraft(found.actor, found.event.id, one(asked.draft)) : null
+  const draft = asked.draft ? await findDraft(found.actor, found.event.id, one(asked.draft)) : null
   if (!draft) return <FilesPage found={found} asked={asked} />
   const checked = await checkImport(found.actor, { event: found.event.id, lists: draft.lists })
   if (isRefusal(checked)) return <FilesPage found={found} asked={{}} />
