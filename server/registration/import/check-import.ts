@@ -59,10 +59,10 @@ export async function checkImport(actor: Actor, input: Import): Promise<CheckedI
 }
 
 async function checkList(
-  { name, bytes, encoding, columns, corrections, leftOut, institution }: GivenList,
+  { name, bytes, encoding, separator, columns, corrections, leftOut, institution }: GivenList,
   institutions: readonly DomainHolder[],
 ): Promise<{ checked: CheckedList; toPlan?: ListToPlan }> {
-  const table = await readList(name, bytes, { encoding })
+  const table = await readList(name, bytes, { encoding, separator })
   if (isRefusal(table)) return { checked: { name, table: null, institution: null, refusal: table } }
   const rows = rowsOf(table, columns)
   if (isRefusal(rows)) return { checked: { name, table, institution: institution ?? null, refusal: rows } }

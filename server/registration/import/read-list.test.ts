@@ -289,6 +289,17 @@ describe('text in any encoding and separator', () => {
     })
   })
 
+  test('so does the separator, where headings mislead', async () => {
+    const text = 'Name;Email;Remark, first name, last name, team\nAnar Əliyev;a@x.example;late, twice'
+    expect(await table('list', text)).toMatchObject({ reading: { separator: ',' } })
+    const read = await readList('list', Buffer.from(text), { separator: ';' })
+    expect(read).toMatchObject({
+      reading: { separator: ';' },
+      columns: ['fullName', 'email', null],
+      rows: [{ line: 2, cells: ['Anar Əliyev', 'a@x.example', 'late, twice'] }],
+    })
+  })
+
   test.each([',', ';', '\t', '|'])('separated by %j, which quotes protect', async (separator) => {
     const head = ['Name', 'Email', 'Programme'].join(separator)
     const row = ['A "B" C', 'a@x.example', `"one${separator} ""two"""`].join(separator)

@@ -14,17 +14,18 @@ import {
 } from '@/domain/registration/import/table'
 
 /**
- * Text with separators as a table. The separator is the one under which most headings are recognised.
+ * Text with separators as a table. The separator is the one `said`, else that under which most headings are recognised.
  * Refused besides what `tableOf` refuses: `list-unreadable` (not text), `list-open-quote`.
  */
 export function readText(
   fileName: string,
   text: string,
   how: Pick<Reading, 'encoding' | 'byteOrderMark'>,
+  said?: Separator,
 ): Table | Refusal {
   if (text.includes('\0')) return refuse('list-unreadable', { name: fileName })
   const normal = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
-  const separator = separatorOf(normal)
+  const separator = said ?? separatorOf(normal)
   const { lines, openQuote } = linesOf(normal, separator)
   if (openQuote !== null) return refuse('list-open-quote', { name: fileName, line: openQuote })
   return tableOf(fileName, lines, { format: 'text', sheet: null, separator, ...how })
