@@ -57,9 +57,9 @@ async function checkList(
   given: GivenList,
   context: CheckContext,
 ): Promise<{ list: CheckedList; toPlan?: ListToPlan }> {
-  const { name, bytes, encoding, separator, corrections, leftOut } = given
+  const { name, bytes, encoding, separator, sheet, corrections, leftOut } = given
   const unread = { name, table: null, institution: null, remembered: null, byHand: false, proposed: [] }
-  const read = await readList(name, bytes, { encoding, separator })
+  const read = await readList(name, bytes, { encoding, separator, sheet })
   if (isRefusal(read)) return { list: { ...unread, refusal: read } }
   const { columns, remembered, owner } = settle(read, given, context)
   const table = { ...read, columns }

@@ -28,7 +28,7 @@ export function readText(
   const separator = said ?? separatorOf(normal)
   const { lines, openQuote } = linesOf(normal, separator)
   if (openQuote !== null) return refuse('list-open-quote', { name: fileName, line: openQuote })
-  return tableOf(fileName, lines, { format: 'text', sheet: null, separator, ...how })
+  return tableOf(fileName, lines, { format: 'text', sheet: null, sheets: [], separator, ...how })
 }
 
 function separatorOf(text: string): Separator {
