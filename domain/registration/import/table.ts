@@ -60,6 +60,9 @@ export interface Table {
   readonly mergedLines: readonly number[]
 }
 
+/** How the heading of a column ends that we have added ourselves, to say what is wrong with a line; it is no part of a list. */
+export const OWN_COLUMN = '(Apogee)'
+
 /** Where the headings stand: the first line with two or more that are recognised, or -1. */
 export function headerIndex(lines: readonly TableLine[]): number {
   return lines
@@ -81,9 +84,11 @@ export function tableOf(
 ): Table | Refusal {
   const filled = lines.filter(({ cells }) => !isBlank(cells))
   if (filled.length === 0) return refuse('list-empty', { name: fileName })
-  const header = lines[headerIndex(lines)]
-  if (!header) return refuse('list-no-header', { name: fileName })
-  const rows = filled.filter(({ line }) => line > header.line)
+  const heading = lines[headerIndex(lines)]
+  if (!heading) return refuse('list-no-header', { name: fileName })
+  const own = heading.cells.findIndex((cell) => cell.trim().endsWith(OWN_COLUMN))
+  const header = without(own, heading)
+  const rows = filled.filter(({ line }) => line > header.line).map((row) => without(own, row))
   if (rows.length === 0) return refuse('list-no-rows', { name: fileName, line: header.line })
   if (rows.length > LIST_LIMITS.rows)
     return refuse('list-too-long', { name: fileName, rows: rows.length, limit: LIST_LIMITS.rows })
@@ -105,6 +110,11 @@ export function tableOf(
       .map(({ line }) => line),
     mergedLines,
   }
+}
+
+/** A line without one of its cells; -1 leaves it as it is. */
+function without(at: number, line: TableLine): TableLine {
+  return at < 0 ? line : { ...line, cells: line.cells.toSpliced(at, 1) }
 }
 
 /** A line of separators alone is blank, also where another separator was guessed. */

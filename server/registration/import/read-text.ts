@@ -12,6 +12,7 @@ import {
   type TableLine,
   tableOf,
 } from '@/domain/registration/import/table'
+import { unprotected } from '../../csv'
 
 /**
  * Text with separators as a table. The separator is the one `said`, else that under which most headings are recognised.
@@ -54,7 +55,7 @@ function linesOf(text: string, separator: Separator): { lines: TableLine[]; open
     newline: '\n',
     step: ({ data, errors, meta }) => {
       if (errors.some(({ code }) => code === 'MissingQuotes')) openQuote ??= line
-      lines.push({ line, cells: data })
+      lines.push({ line, cells: data.map(unprotected) })
       for (let at = start; at < meta.cursor; at += 1) if (text[at] === '\n') line += 1
       start = meta.cursor
     },
