@@ -1,19 +1,14 @@
 import 'server-only'
 import type { Actor } from '@/domain/access/actor'
 import { can } from '@/domain/access/can'
-import { type DomainHolder, ownerOfMost } from '@/domain/organizations/domain-owner'
-import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
-import type { ImportPlan, ListToPlan } from '@/domain/registration/import/plan'
-import { planImports } from '@/domain/registration/import/plan-imports'
-import { type ListRow, rowsOf } from '@/domain/registration/import/rows'
-import type { Table } from '@/domain/registration/import/table'
+import { type Refusal, refuse } from '@/domain/refusal'
 import { now } from '../../clock'
 import { type FoundEvent, findEventById } from '../../events/find-event'
-import { isOrganization } from '../../organizations/find-organization'
+import { type CheckedLists, checkLists } from './check-lists'
 import type { GivenList } from './given-list'
-import { importContext } from './known'
-import { readList } from './read-list'
+import { checkContext } from './known'
 
+export type { CheckedList } from './check-lists'
 export type { GivenList } from './given-list'
 
 export interface Import {
@@ -21,20 +16,8 @@ export interface Import {
   readonly lists: readonly GivenList[]
 }
 
-/** A list as far as it could be read: what stands in its way is named, and the rest of it is still shown. */
-export interface CheckedList {
-  readonly name: string
-  readonly table: Table | null
-  readonly institution: string | null
-  /** Why it is not in the plan, or null. */
-  readonly refusal: Refusal | null
-}
-
-export interface CheckedImport {
+export interface CheckedImport extends CheckedLists {
   readonly event: FoundEvent
-  readonly lists: readonly CheckedList[]
-  /** Of the lists that could be read. */
-  readonly plan: ImportPlan
 }
 
 /**
@@ -47,35 +30,5 @@ export async function checkImport(actor: Actor, input: Import): Promise<CheckedI
   const no = can(actor, 'import-lists', { event: event.facts }, now())
   if (no) return no
   if (input.lists.length === 0) return refuse('list-none')
-  const context = await importContext(event.event)
-  const lists: CheckedList[] = []
-  const planned: ListToPlan[] = []
-  for (const given of input.lists) {
-    const { checked, toPlan } = await checkList(given, context.institutions)
-    lists.push(checked)
-    if (toPlan) planned.push(toPlan)
-  }
-  return { event, lists, plan: planImports(planned, context) }
+  return { event, ...(await checkLists(input.lists, await checkContext(event.event))) }
 }
-
-async function checkList(
-  { name, bytes, encoding, columns, corrections, leftOut, institution }: GivenList,
-  institutions: readonly DomainHolder[],
-): Promise<{ checked: CheckedList; toPlan?: ListToPlan }> {
-  const table = await readList(name, bytes, { encoding })
-  if (isRefusal(table)) return { checked: { name, table: null, institution: null, refusal: table } }
-  const rows = rowsOf(table, columns)
-  if (isRefusal(rows)) return { checked: { name, table, institution: institution ?? null, refusal: rows } }
-  const owner = institution ?? ownerOfMost(addressesOf(rows), institutions)?.id
-  if (owner === undefined || !(await isOrganization(owner))) {
-    const refusal = refuse('list-whose', { field: 'institution', name })
-    return { checked: { name, table, institution: null, refusal } }
-  }
-  return {
-    checked: { name, table, institution: owner, refusal: null },
-    toPlan: { name, institutionId: owner, rows, corrections, leftOut },
-  }
-}
-
-const addressesOf = (rows: readonly ListRow[]) =>
-  rows.flatMap(({ cells }) => (cells.email ? [cells.email.trim()] : []))

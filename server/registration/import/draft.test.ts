@@ -27,7 +27,13 @@ test('a draft is found as it was kept, by who kept it and for its event alone', 
   const { id: institution } = await makeOrganization('ada')
   const said: GivenList = {
     ...list('ada.csv'),
-    ...{ institution, encoding: 'windows-1254', separator: ';', columns: ['firstName', null, 'email'] },
+    ...{
+      institution,
+      encoding: 'windows-1254',
+      separator: ';',
+      sheet: 'Siyahı',
+      columns: ['firstName', null, 'email'],
+    },
     ...{ corrections: { 3: { email: 'a@ada.example' } }, leftOut: [4, 9] },
   }
   const lists = [list('ufaz.tsv'), said]

@@ -13,6 +13,8 @@ export interface GivenList {
   readonly encoding?: Encoding
   /** Absent: the one under which most headings are recognised. */
   readonly separator?: Separator
+  /** The sheet of a spreadsheet, by its name. Absent: the first visible one with headings. */
+  readonly sheet?: string
   readonly columns?: readonly (Field | null)[]
   readonly corrections?: Corrections
   readonly leftOut?: readonly number[]
@@ -31,6 +33,7 @@ export const rowOf = (list: GivenList): Row => ({
 export const saidOf = (list: GivenList) => ({
   encoding: list.encoding ?? null,
   separator: list.separator ?? null,
+  sheet: list.sheet?.slice(0, 200) ?? null,
   institutionId: list.institution ?? null,
   columns: list.columns ?? null,
   corrections: list.corrections ?? {},
@@ -44,6 +47,7 @@ export const listOf = (row: Omit<Row, 'content'>, bytes: Uint8Array): GivenList 
   institution: row.institutionId ?? undefined,
   encoding: row.encoding ?? undefined,
   separator: row.separator ?? undefined,
+  sheet: row.sheet ?? undefined,
   columns: row.columns ?? undefined,
   corrections: row.corrections,
   leftOut: row.leftOut,

@@ -4,6 +4,18 @@ import { db } from '@/db/client'
 import { organizationDomains, personEmails, persons, registrations, teamMembers, teams } from '@/db/schema'
 import type { ImportContext } from '@/domain/registration/import/plan'
 import type { EventRow } from '../../events/find-event'
+import { knownOrganizations } from '../../organizations/look-alikes'
+import type { CheckContext } from './check-lists'
+import { rememberedColumns } from './remember-columns'
+
+/** All that a check of lists needs to know. */
+export async function checkContext(event: EventRow): Promise<CheckContext> {
+  return {
+    ...(await importContext(event)),
+    organizations: await knownOrganizations(),
+    memories: await rememberedColumns(),
+  }
+}
 
 /** What an event holds already, in the words of the import's rules. */
 export async function importContext(event: EventRow): Promise<ImportContext> {

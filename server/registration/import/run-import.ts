@@ -9,6 +9,7 @@ import { record } from '../../audit'
 import { now } from '../../clock'
 import { refreshConflicts } from '../../judging/refresh-conflicts'
 import { type Import, planImport } from './plan-import'
+import { rememberColumns } from './remember-columns'
 import { writeLines } from './write-lines'
 import { writePeople } from './write-people'
 import { writeTeams } from './write-teams'
@@ -29,7 +30,7 @@ export async function runImport(actor: SignedIn, input: Import): Promise<Importe
     await tx.select({ id: events.id }).from(events).where(eq(events.id, input.event)).for('update')
     const planned = await planImport(actor, input)
     if (isRefusal(planned)) return planned
-    const { plan, event } = planned
+    const { plan, event, lists } = planned
     const people = await writePeople(event.event, plan)
     const teams = await writeTeams(event.event, plan, people)
     const written = []
@@ -49,6 +50,8 @@ export async function runImport(actor: SignedIn, input: Import): Promise<Importe
       await writeLines(row.id, list, people, teams)
       written.push({ id: row.id, name: list.name, figures: list.figures })
     }
+    for (const { table, institution, byHand } of lists)
+      if (table && institution && byHand) await rememberColumns(institution, table.headings, table.columns)
     await refreshConflicts(event.event.id, actor)
     await record({
       actor,
