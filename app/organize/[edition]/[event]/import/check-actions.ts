@@ -30,20 +30,23 @@ function backTo(form: FormData, path: string, place: CheckPlace, anchor?: string
   else refresh()
 }
 
-/** Says how a list is to be read: its columns, encoding, separator and institution. Corrections stay. */
+const READ_BY = ['encoding', 'separator', 'sheet', 'institution'] as const
+
+/** Says how a list is to be read: its columns, encoding, separator, sheet and institution. Corrections stay. */
 export async function readAgain(form: FormData): Promise<void> {
   const { path, draft, place } = await draftOf(form)
   const columns = form.getAll('column').map((column) => FIELDS.find((field) => field === column) ?? null)
   const guessed = columns.map((column) => column ?? '').join() === text(form, 'columns-were')
   const encoding = ENCODINGS.find((one) => one === text(form, 'encoding'))
   const separator = SEPARATORS.find((one) => one === text(form, 'separator'))
-  const institution = text(form, 'institution') || undefined
+  const sheet = text(form, 'sheet') || undefined
+  // A proposal is pressed beside a choice that says nothing.
+  const institution = form.getAll('institution').map(String).find(Boolean)
+  const how = { encoding, separator, sheet, institution }
   const changed = await changeList(draft, place.list, (list) => {
     // Read otherwise, or as another institution writes, the headings may be others: what they hold is guessed anew.
-    const sameHeadings =
-      encoding === list.encoding && separator === list.separator && institution === list.institution
-    const said = guessed ? list.columns : columns
-    return { ...list, encoding, separator, institution, columns: sameHeadings ? said : undefined }
+    const isOtherwise = READ_BY.some((said) => how[said] !== list[said])
+    return { ...list, ...how, columns: isOtherwise ? undefined : guessed ? list.columns : columns }
   })
   if (!changed) return gone(path)
   backTo(form, path, place, 'columns')

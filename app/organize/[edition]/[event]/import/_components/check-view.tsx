@@ -18,7 +18,7 @@ import { Reading } from './reading'
 /** The dry run: the lists at the left, the chosen one's reading and lines, and what needs a look by line. */
 export async function CheckView({ checking, adding }: { checking: Checking; adding: boolean }) {
   const t = await getTranslations('importList')
-  const { found, draft, planned, list } = checking
+  const { found, draft, planned } = checking
   const stages = <Stages stages={[t('stage-files'), t('stage-check'), t('stage-import')]} current={1} />
   return (
     <>
@@ -38,7 +38,7 @@ export async function CheckView({ checking, adding }: { checking: Checking; addi
         />
         <div className="min-w-0 px-[clamp(1rem,3vw,2.5rem)] pt-7 pb-10 max-lg:order-1 max-lg:border-t">
           <ListResult checking={checking} />
-          {list.table && <Reading checking={checking} table={list.table} />}
+          <Reading checking={checking} />
           {planned && <LineGrid checking={checking} planned={planned} />}
           {adding && (
             <div className="mt-8" id="add">

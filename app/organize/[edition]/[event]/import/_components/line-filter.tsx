@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { Download } from '@/components/ui/icons'
 import { OUTCOMES, type PlannedList } from '@/domain/registration/import/plan'
 import { addressOf } from '../check-place'
 import type { Checking } from '../checking'
@@ -19,7 +20,10 @@ export async function LineFilter({
     'inline-flex min-h-12 items-center gap-1.5 border-transparent border-b-2 no-underline hover:text-text aria-[current]:border-primary aria-[current]:font-semibold lg:pointer-fine:min-h-9'
   if (ends.length < 2 && show.length === 0) return null
   return (
-    <nav aria-label={t('filter')} className="border-b text-sm">
+    <nav
+      aria-label={t('filter')}
+      className="flex flex-wrap items-center justify-between gap-x-5 border-b text-sm"
+    >
       <ul className="-mb-px flex flex-wrap gap-x-5">
         <li>
           <Link
@@ -44,6 +48,16 @@ export async function LineFilter({
           </li>
         ))}
       </ul>
+      {planned.figures.error > 0 && (
+        <a
+          href={`${path}/errors?draft=${place.draft}&list=${place.list}`}
+          download
+          className="link inline-flex min-h-12 items-center gap-1.5 lg:pointer-fine:min-h-9"
+        >
+          <Download className="size-4" aria-hidden="true" />
+          {t('download-errors', { count: planned.figures.error })}
+        </a>
+      )}
     </nav>
   )
 }

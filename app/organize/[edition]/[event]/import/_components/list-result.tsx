@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
 import { Caption } from '@/components/ui/caption'
 import { Figure } from '@/components/ui/figure'
 import { Notice } from '@/components/ui/notice'
@@ -8,6 +9,7 @@ import type { Outcome } from '@/domain/registration/import/plan'
 import { sentenceOf } from '@/server/refusals'
 import { addressOf } from '../check-place'
 import type { Checking } from '../checking'
+import { SMALL } from './line-row'
 
 /** What importing the chosen list would do, in four figures; pressing one shows its lines. */
 export async function ListResult({ checking }: { checking: Checking }) {
@@ -30,6 +32,15 @@ export async function ListResult({ checking }: { checking: Checking }) {
         {list.refusal ? t('unread') : t('ready', { count: create })}
       </h1>
       {list.refusal && <Notice kind="danger">{sentenceOf(list.refusal)}</Notice>}
+      {list.proposed.length > 0 && (
+        <div className="mt-4 flex flex-wrap gap-2">
+          {list.proposed.map(({ id, name }) => (
+            <Button key={id} form="columns" name="institution" value={id} look="secondary" className={SMALL}>
+              {t('is-list-of', { institution: name })}
+            </Button>
+          ))}
+        </div>
+      )}
       {planned && (
         <div className="grid grid-cols-2 border-y sm:grid-cols-[1fr_1fr_1fr_1.2fr] sm:divide-x">
           <Filter checking={checking} show={['create']} count={create} label={t('to-create')} />
