@@ -10,7 +10,7 @@ import { answer, type FormAnswer } from '@/server/action'
 import { editableEvent } from '@/server/events/editable-event'
 import type { GivenList } from '@/server/registration/import/check-import'
 import { changeList, type Draft, dropDraft, findDraft, keepDraft } from '@/server/registration/import/draft'
-import { runImport } from '@/server/registration/import/run-import'
+import { importDraft } from '@/server/registration/import/import-draft'
 import { undoImports } from '@/server/registration/import/undo-import'
 import { currentActor, isSignedIn } from '@/server/session'
 
@@ -135,11 +135,8 @@ export async function importLists(_before: FormAnswer, form: FormData): Promise<
   const organizer = await organizerOf(form)
   if (isRefusal(organizer)) return answer(organizer)
   const { actor, event, at } = organizer
-  const draft = await findDraft(actor, event, text(form, 'draft'))
-  if (!draft) return answer(refuse('list-draft-gone'))
-  const done = await runImport(actor, { event, lists: draft.lists })
+  const done = await importDraft(actor, { event, draft: text(form, 'draft') })
   if (isRefusal(done)) return answer(done)
-  await dropDraft(draft)
   return redirect(`${at}?done=${done.imports.map(({ id }) => id).join('.')}` as Route)
 }
 
