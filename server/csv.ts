@@ -1,5 +1,5 @@
 import 'server-only'
-import { unparse } from 'papaparse'
+import Papa from 'papaparse'
 
 /** What a spreadsheet would take for a formula by how it begins, also where it goes on in a second line. */
 const FORMULA = /^[=+\-@\t\r]/
@@ -19,7 +19,7 @@ export function csvOf<C extends string>(
 /** Lines of cells as such a text, with another separator than a comma if one is given. */
 export function separated(lines: readonly (readonly string[])[], separator = ','): string {
   const settings = { escapeFormulae: FORMULA, newline: '\r\n', delimiter: separator }
-  return `\uFEFF${unparse(lines as string[][], settings)}\r\n`
+  return `\uFEFF${Papa.unparse(lines as string[][], settings)}\r\n`
 }
 
 /** A cell as it was before `separated` protected it. */

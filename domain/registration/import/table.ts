@@ -17,8 +17,8 @@ export const SEPARATORS = [',', ';', '\t', '|'] as const
 export type Separator = (typeof SEPARATORS)[number]
 
 export const LIST_LIMITS = {
-  bytes: 5 * 1024 * 1024,
-  rows: 20_000,
+  bytes: 25 * 1024 * 1024,
+  rows: 100_000,
   columns: 100,
   linesBeforeHeader: 50,
 } as const

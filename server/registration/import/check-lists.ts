@@ -1,23 +1,16 @@
 import 'server-only'
 import { ownerOfMost } from '@/domain/organizations/domain-owner'
-import type { WrittenOrganization } from '@/domain/organizations/resembles'
 import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { type Field, mapColumns } from '@/domain/registration/import/fields'
-import type { ImportContext, ImportPlan, ListToPlan } from '@/domain/registration/import/plan'
+import type { ImportPlan, ListToPlan } from '@/domain/registration/import/plan'
 import { planImports } from '@/domain/registration/import/plan-imports'
 import { proposedBy } from '@/domain/registration/import/proposed'
-import { type Remembered, rememberingMost } from '@/domain/registration/import/remembered'
+import { rememberingMost } from '@/domain/registration/import/remembered'
 import { type ListRow, rowsOf } from '@/domain/registration/import/rows'
 import type { Table } from '@/domain/registration/import/table'
+import type { CheckContext } from './context'
 import type { GivenList } from './given-list'
 import { readList } from './read-list'
-
-/** All that a check asks the database for. */
-export interface CheckContext extends ImportContext {
-  readonly organizations: readonly WrittenOrganization[]
-  /** How each institution's earlier lists named their columns. */
-  readonly memories: ReadonlyMap<string, Remembered>
-}
 
 /** A list as far as it could be read: what stands in its way is named, and the rest of it is still shown. */
 export interface CheckedList {
@@ -41,17 +34,29 @@ export interface CheckedLists {
   readonly plan: ImportPlan
 }
 
-/** Reads each list and plans those that can be; asks nobody anything but for the bytes it is given. */
-export async function checkLists(lists: readonly GivenList[], context: CheckContext): Promise<CheckedLists> {
-  const checked: CheckedList[] = []
-  const planned: ListToPlan[] = []
-  for (const given of lists) {
-    const { list, toPlan } = await checkList(given, context)
-    checked.push(list)
-    if (toPlan) planned.push(toPlan)
-  }
-  return { lists: checked, plan: planImports(planned, context) }
+/** The lists as far as they could be read, and those of them that can be planned. */
+export interface ReadLists {
+  readonly lists: readonly CheckedList[]
+  readonly toPlan: readonly ListToPlan[]
 }
+
+/** Reads each list; asks nobody anything beside what it is given. */
+export async function readLists(given: readonly GivenList[], context: CheckContext): Promise<ReadLists> {
+  const lists: CheckedList[] = []
+  const toPlan: ListToPlan[] = []
+  for (const one of given) {
+    const read = await checkList(one, context)
+    lists.push(read.list)
+    if (read.toPlan) toPlan.push(read.toPlan)
+  }
+  return { lists, toPlan }
+}
+
+/** Plans what could be read. */
+export const planLists = ({ lists, toPlan }: ReadLists, context: CheckContext): CheckedLists => ({
+  lists,
+  plan: planImports(toPlan, context),
+})
 
 async function checkList(
   given: GivenList,

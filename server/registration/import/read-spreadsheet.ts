@@ -12,7 +12,7 @@ import {
 import { columnNumber, type MergedRange, readWorkbook, type SheetFacts } from './read-workbook'
 import { type ArchivedFile, unpack } from './unpack'
 
-const UNPACKED_BYTES = 32 * 1024 * 1024
+const UNPACKED_BYTES = 128 * 1024 * 1024
 const CELLS = 2_000_000
 const CELL_ADDRESS = /\sr\s*=\s*["']\s*([A-Za-z]*)([^"']*)/g
 

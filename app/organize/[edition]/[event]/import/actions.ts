@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { answer, type FormAnswer } from '@/server/action'
 import type { GivenList } from '@/server/registration/import/check-import'
 import { dropDraft, findDraft, keepDraft } from '@/server/registration/import/draft'
-import { runImport } from '@/server/registration/import/run-import'
+import { importDraft } from '@/server/registration/import/import-draft'
 import { undoImports } from '@/server/registration/import/undo-import'
 import { organizerOf, text } from './draft-of'
 
@@ -50,11 +50,8 @@ export async function importLists(_before: FormAnswer, form: FormData): Promise<
   const organizer = await organizerOf(form)
   if (isRefusal(organizer)) return answer(organizer)
   const { actor, event, path } = organizer
-  const draft = await findDraft(actor, event, text(form, 'draft'))
-  if (!draft) return answer(refuse('list-draft-gone'))
-  const done = await runImport(actor, { event, lists: draft.lists })
+  const done = await importDraft(actor, { event, draft: text(form, 'draft') })
   if (isRefusal(done)) return answer(done)
-  await dropDraft(draft)
   return redirect(`${path}?done=${done.imports.map(({ id }) => id).join('.')}` as Route)
 }
 
