@@ -81,6 +81,27 @@ function cellsOf(form: FormData): Partial<Record<CorrectableField, string>> {
   )
 }
 
+/** Writes a team's name on the lines told: those of two alike teams that are one, or one's own name to keep them two. */
+export async function nameTeam(form: FormData): Promise<void> {
+  const { path, draft, place } = await draftOf(form)
+  const team = text(form, 'name').slice(0, 1000)
+  const told = text(form, 'lines')
+    .split('.')
+    .map((one) => one.split(':').map(Number))
+  for (const list of new Set(told.map(([of]) => of))) {
+    const lines = told.flatMap(([of, line]) => (of === list && line ? [line] : []))
+    const changed = await changeList(draft, list ?? 0, (given) => ({
+      ...given,
+      corrections: {
+        ...given.corrections,
+        ...Object.fromEntries(lines.map((line) => [line, { ...given.corrections?.[line], team }])),
+      },
+    }))
+    if (!changed) return gone(path)
+  }
+  backTo(form, path, place, 'by-line')
+}
+
 /** Takes a list off the table. */
 export async function removeList(form: FormData): Promise<void> {
   const { path, draft, place } = await draftOf(form)

@@ -48,17 +48,19 @@ export function LineLink({
   checking,
   list,
   line,
+  className = 'link font-normal',
   children,
 }: {
   checking: Checking
   list: string
   line: number
+  className?: string
   children: ReactNode
 }) {
   const there = placeOfLine(checking, list, line)
   if (!there) return children
   return (
-    <Link href={addressOf(checking.path, checking.place, there, `line-${line}`)} className="link font-normal">
+    <Link href={addressOf(checking.path, checking.place, there, `line-${line}`)} className={className}>
       {children}
     </Link>
   )
