@@ -4,12 +4,12 @@ import { Masthead } from '@/components/brand/masthead'
 import { ButtonLink } from '@/components/ui/button'
 import { Undo2 } from '@/components/ui/icons'
 import { Stages } from '@/components/ui/stages'
-import { PressForm } from '../../_components/press-form'
 import { chooseLists, importLists } from '../actions'
 import { aboutOf, type Checking } from '../checking'
 import { chooseWords } from '../choose-words'
 import { ByLine } from './by-line'
 import { ChooseLists } from './choose-lists'
+import { ImportPress } from './import-press'
 import { LineGrid } from './line-grid'
 import { ListRail } from './list-rail'
 import { ListResult } from './list-result'
@@ -81,11 +81,16 @@ async function Confirm({ checking }: { checking: Checking }) {
             {t('back')}
           </ButtonLink>
           {importable > 0 && (
-            <PressForm
+            <ImportPress
               send={importLists}
               values={aboutOf(checking)}
-              className="max-sm:px-4"
+              progressAt={`${checking.path}/progress?draft=${checking.draft.id}`}
               submit={t('import', { count: create, updated: update })}
+              words={{
+                reading: t('steps.reading'),
+                planning: t('steps.planning'),
+                writing: t('steps.writing'),
+              }}
             />
           )}
         </div>
