@@ -9,7 +9,7 @@ import { can } from '@/domain/access/can'
 import { isRefusal, refuse } from '@/domain/refusal'
 import { now } from '@/server/clock'
 import { sentenceOf } from '@/server/refusals'
-import { checkImport } from '@/server/registration/import/check-import'
+import { checkDraft } from '@/server/registration/import/check-draft'
 import { findDraft } from '@/server/registration/import/draft'
 import { importsOf } from '@/server/registration/import/queries'
 import { OrganizerPage } from '../_components/organizer-page'
@@ -36,7 +36,7 @@ export default async function ImportPage({
   const asked = await searchParams
   const draft = asked.draft ? await findDraft(found.actor, found.event.id, one(asked.draft)) : null
   if (!draft) return <FilesPage found={found} asked={asked} />
-  const checked = await checkImport(found.actor, { event: found.event.id, lists: draft.lists })
+  const checked = await checkDraft(found.actor, draft)
   if (isRefusal(checked)) return <FilesPage found={found} asked={{}} />
   const index = Math.min(Math.max(0, Number(one(asked.list)) || 0), checked.lists.length - 1)
   return <CheckView found={found} draft={draft} checked={checked} index={index} adding={'add' in asked} />
