@@ -1,13 +1,15 @@
-/** A synthetic list: so many students of five universities, four to a team, as CSV. */
-export function listOf(rows: number): string {
-  const lines = Array.from({ length: rows }, (_, at) => {
-    const university = UNIVERSITIES[at % UNIVERSITIES.length]
-    const team = Math.floor(at / (4 * UNIVERSITIES.length)) * UNIVERSITIES.length + (at % UNIVERSITIES.length)
-    const given = GIVEN[at % GIVEN.length]
-    const family = FAMILY[Math.floor(at / GIVEN.length) % FAMILY.length]
-    return `${given} ${at},${family},student${at}@${university}.example,Engineering ${at % 40},${(at % 5) + 1},Team ${wordOf(team)}`
+/** Synthetic lists of five universities as CSV: so many students in all, four to a team; `of` tells them from others. */
+export function listsOf(rows: number, of: string): { name: string; text: string }[] {
+  return UNIVERSITIES.map((university) => {
+    const lines = Array.from({ length: rows / UNIVERSITIES.length }, (_, at) => {
+      const given = GIVEN[at % GIVEN.length]
+      const family = FAMILY[Math.floor(at / GIVEN.length) % FAMILY.length]
+      const team = `${of} ${university} ${wordOf(Math.floor(at / 4))}`
+      return `${given} ${at},${family},${of}${at}@${university}.example,Engineering ${at % 40},${(at % 5) + 1},${team}`
+    })
+    const head = 'First name,Last name,Email,Programme,Year,Team'
+    return { name: `${university}-${of}.csv`, text: `${head}\n${lines.join('\n')}\n` }
   })
-  return `First name,Last name,Email,Programme,Year,Team\n${lines.join('\n')}\n`
 }
 
 const UNIVERSITIES = ['ada', 'bhos', 'naa', 'asoiu', 'ufaz'] as const

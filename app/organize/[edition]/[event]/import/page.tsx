@@ -10,7 +10,7 @@ import { isRefusal, refuse } from '@/domain/refusal'
 import { now } from '@/server/clock'
 import { institutionsOfEvent } from '@/server/organizations/queries'
 import { sentenceOf } from '@/server/refusals'
-import { checkImport } from '@/server/registration/import/check-import'
+import { checkDraft } from '@/server/registration/import/check-draft'
 import { findDraft } from '@/server/registration/import/draft'
 import { importsOf } from '@/server/registration/import/queries'
 import { OrganizerPage } from '../_components/organizer-page'
@@ -48,7 +48,7 @@ async function checkingAt(found: OrganizedEvent, asked: Asked): Promise<Checking
   const said = placeFrom((name) => one(asked[name]))
   const draft = await findDraft(actor, event.id, said.draft)
   if (!draft) return null
-  const checked = await checkImport(actor, { event: event.id, lists: draft.lists })
+  const checked = await checkDraft(actor, draft)
   const institutions = await institutionsOfEvent(actor, event.id)
   if (isRefusal(checked) || isRefusal(institutions)) return null
   const place = { ...said, list: Math.min(said.list, checked.lists.length - 1) }
