@@ -11,6 +11,7 @@ export type Story =
   | 'restart'
   | 'release'
   | 'deadline'
+  | 'import'
 
 /** The stories of data the journeys walk through: the stage of the example each server stands at, and its port. */
 export const STORIES: Record<Story, { port: number; stage: string; moment: string; lists: boolean }> =
