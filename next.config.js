@@ -26,7 +26,7 @@ const config = {
   ],
   // `npm test` checks the types; a build that did it again would keep the first visitor waiting.
   typescript: { ignoreBuildErrors: true },
-  // Several universities' lists come in one request; five megabytes are the limit of one list.
+  // Several universities' lists come in one request; twenty-five megabytes are the limit of one list.
   experimental: { serverActions: { bodySizeLimit: '30mb' }, proxyClientMaxBodySize: '30mb' },
   turbopack: { root: import.meta.dirname },
 }

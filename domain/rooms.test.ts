@@ -54,7 +54,11 @@ test('use cases are server-only', () => {
       !readFileSync(file, 'utf8').startsWith("import 'server-only'"),
   )
   // A thread is started, never imported, and knows no conditions of React.
-  expect(open).toEqual(['server/messages.ts', 'server/ranking/companion-worker.ts'])
+  expect(open).toEqual([
+    'server/messages.ts',
+    'server/ranking/companion-worker.ts',
+    'server/registration/import/list-worker.ts',
+  ])
 })
 
 test('no file is named after nothing', () => {

@@ -36,6 +36,7 @@ CREATE TABLE "import_draft_lists" (
 	"content" "bytea" NOT NULL,
 	"encoding" text,
 	"separator" text,
+	"sheet" text,
 	"institution_id" uuid,
 	"columns" jsonb,
 	"corrections" jsonb DEFAULT '{}'::jsonb NOT NULL,

@@ -12,6 +12,7 @@ export type Story =
   | 'release'
   | 'deadline'
   | 'names'
+  | 'import'
 
 /** The stories of data the journeys walk through: the stage of the example each server stands at, and its port. */
 export const STORIES: Record<Story, { port: number; stage: string; moment: string; lists: boolean }> =

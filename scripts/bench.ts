@@ -5,6 +5,7 @@
 import { benchAssignment } from './bench/assignment'
 import { benchCompanion } from './bench/companion'
 import { benchFaults } from './bench/faults'
+import { benchImport } from './bench/import'
 import { benchInstallation } from './bench/installation'
 import { benchLoad } from './bench/load'
 import { benchRanking } from './bench/ranking'
@@ -23,6 +24,7 @@ const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
   companion: benchCompanion,
   installation: benchInstallation,
   size: benchSize,
+  import: benchImport,
   load: benchLoad,
   faults: benchFaults,
 }

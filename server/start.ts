@@ -11,6 +11,7 @@ import { expectJournal, openJournal } from './journal/open'
 import { openFastLane } from './judging/fast-lane'
 import { startMailWorker } from './mail-worker'
 import { databaseFault } from './readiness'
+import { startDraftSweep } from './registration/import/draft'
 import { startDailyRetention } from './retention/daily-retention'
 import { retentionErrand } from './retention/errand'
 
@@ -35,6 +36,7 @@ export async function start(): Promise<void> {
     startMailWorker()
     startDailyRetention()
     await announceSetup()
+    startDraftSweep()
     openFastLane()
   } catch (error) {
     console.error((await databaseFault()) ?? (error instanceof Error ? error.message : error))

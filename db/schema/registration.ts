@@ -217,6 +217,8 @@ export const importDraftLists = pgTable(
     /** Null: guessed. */
     encoding: text().$type<Encoding>(),
     separator: text().$type<Separator>(),
+    /** Of a spreadsheet with several. */
+    sheet: text(),
     institutionId: uuid().references(() => organizations.id),
     /** By place, what each column holds; null is left out. Absent: by its heading. */
     columns: jsonb().$type<readonly (Field | null)[]>(),

@@ -28,10 +28,15 @@ export function ownerOfMost<Holder extends DomainHolder>(
   addresses: readonly string[],
   holders: readonly Holder[],
 ): Holder | null {
-  const counts = new Map<Holder, number>()
+  const byHost = new Map<string, number>()
   for (const address of addresses) {
-    const owner = ownerOfAddress(address, holders)
-    if (owner) counts.set(owner, (counts.get(owner) ?? 0) + 1)
+    const host = address.slice(address.lastIndexOf('@'))
+    byHost.set(host, (byHost.get(host) ?? 0) + 1)
+  }
+  const counts = new Map<Holder, number>()
+  for (const [host, addressed] of byHost) {
+    const owner = ownerOfAddress(host, holders)
+    if (owner) counts.set(owner, (counts.get(owner) ?? 0) + addressed)
   }
   const [first] = [...counts].sort(([, a], [, b]) => b - a)
   return first?.[0] ?? null

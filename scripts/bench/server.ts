@@ -19,11 +19,17 @@ export interface Server {
 }
 
 const TICK_MS = 10
-export const MOMENTS = { judging: '2018-05-26T12:24:00Z', published: '2018-05-27T08:00:00Z' }
+export const MOMENTS = {
+  registration: '2018-05-14T06:05:00Z',
+  judging: '2018-05-26T12:24:00Z',
+  published: '2018-05-27T08:00:00Z',
+}
 
 export interface Installation {
   readonly databaseUrl?: string
   readonly stage?: keyof typeof MOMENTS
+  /** With the five universities' lists imported, as in the example. */
+  readonly withLists?: boolean
   /** What `enlarge.ts` is asked for. */
   readonly enlarged?: readonly string[]
 }
@@ -32,7 +38,7 @@ export interface Installation {
 export async function serveExample(
   name: string,
   port: number,
-  { databaseUrl = '', stage = 'judging', enlarged = [] }: Installation = {},
+  { databaseUrl = '', stage = 'judging', withLists = true, enlarged = [] }: Installation = {},
 ): Promise<Server> {
   const directory = mkdtempSync(join(tmpdir(), `apogee-bench-${name}-`))
   const env = {
@@ -44,7 +50,7 @@ export async function serveExample(
     AUTH_SECRET: 'a secret for benchmarks only',
     PORT: String(port),
   }
-  await playExample(stage, env)
+  await playExample(stage, env, withLists)
   if (enlarged.length > 0) await runDoor('scripts/bench/enlarge.ts', enlarged, env)
   const began = performance.now()
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
@@ -69,8 +75,8 @@ export async function serveExample(
 }
 
 /** Plays the example up to a stage into the database that `env` names. */
-export function playExample(stage: string, env: NodeJS.ProcessEnv): Promise<void> {
-  return runDoor('scripts/seed.ts', [stage], env)
+export function playExample(stage: string, env: NodeJS.ProcessEnv, withLists = true): Promise<void> {
+  return runDoor('scripts/seed.ts', [stage, ...(withLists ? [] : ['--without-lists'])], env)
 }
 
 /** Runs a command of this folder in an environment of its own. */

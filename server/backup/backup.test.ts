@@ -6,13 +6,14 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
-import { decks, marks } from '@/db/schema'
+import { decks, importDrafts, marks } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import { verifyChain } from '../audit/verify-chain'
 import { localFiles } from '../files/local-files'
 import { makePdf } from '../files/testing'
 import { saveMarks } from '../judging/save-marks'
 import { ADDRESS, codeOf, done, makeJury, mark } from '../judging/testing'
+import { keepDraft } from '../registration/import/draft'
 import { restoreBackup } from './restore-backup'
 import { takeBackup } from './take-backup'
 
@@ -60,6 +61,21 @@ test('what was backed up comes back to the last row, and the chain is intact', a
   expect(await verifyChain(jury.event)).toMatchObject({ intact: true })
   // The foreign keys are back too.
   await expect(database.execute(sql`delete from jurors`)).rejects.toThrow()
+})
+
+test('lists that are only being checked are in no backup', async () => {
+  const jury = await makeScored()
+  const draft = await done(
+    keepDraft(jury.organizer, jury.event, [
+      { name: 'Falcon class.csv', bytes: new TextEncoder().encode('a,b') },
+    ]),
+  )
+  await done(takeBackup(file))
+  expect(unpacked(file)).not.toContain('Falcon class')
+  expect(unpacked(file)).not.toContain(draft.id)
+  await empty()
+  await done(restoreBackup(file, { replace: false }))
+  expect(await database.select().from(importDrafts)).toEqual([])
 })
 
 test('uploaded decks go with it and come back; one the store has lost is told', async () => {

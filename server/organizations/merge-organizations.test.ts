@@ -54,6 +54,15 @@ const POINT: Readonly<Record<string, (organization: string, n: string) => Promis
       .values({ editionId: made.edition.id, ownerId: third, licenceOwnerId, code: `L${code}`, title: 'A' }),
   'competitions.ownerId': async (ownerId, slug) =>
     (await db()).insert(schema.competitions).values({ slug, name: 'Another', ownerId }),
+  'import_draft_lists.institutionId': async (institutionId, name) => {
+    const [draft] = await (await db())
+      .insert(schema.importDrafts)
+      .values({ eventId: made.national.id, personId: made.organizer.personId, touchedAt: AT })
+      .returning()
+    await (await db()).insert(schema.importDraftLists).values({
+      ...{ draftId: draft?.id ?? '', position: 0, name, content: new Uint8Array(), institutionId },
+    })
+  },
   'import_mappings.institutionId': async (institutionId) =>
     (await db()).insert(schema.importMappings).values({ institutionId, heading: 'Ad', field: 'firstName' }),
   'imports.institutionId': async (institutionId, fileName) =>

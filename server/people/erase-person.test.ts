@@ -85,12 +85,19 @@ async function knownStudent() {
     ...{ to: 'guardian@family.example', template: 'guardian-asked', values: { student: 'Nəsimi' } },
     dedupeKey: `guardian:${registration.id}:1`,
   })
+  const [draft] = await database
+    .insert(schema.importDrafts)
+    .values({ eventId: jury.event, personId: student.id, touchedAt: AT })
+    .returning()
+  await database.insert(schema.importDraftLists).values({
+    ...{ draftId: draft?.id ?? '', position: 0, name: 'Falcon class.csv', content: new Uint8Array([1]) },
+  })
   const session = await openSession(student.id, 'Falcon phone')
   return { ...jury, student, session, actor: await actorOf(student.id), registration }
 }
 
 const TELLING =
-  /Nəsimi|Hüseynzadə|nesimi@|guardian@family|Petrophysics|2001-03-04|Falconry|555-0199|Falcon phone/
+  /Nəsimi|Hüseynzadə|nesimi@|guardian@family|Petrophysics|2001-03-04|Falconry|555-0199|Falcon phone|Falcon class/
 
 test('a student of a sealed final is erased: figures, ranks, digest and package stay, all that tells who goes', async () => {
   const { actor, session, organizer, event, student } = await knownStudent()
@@ -201,6 +208,7 @@ const BECOMES: Readonly<Record<string, 'goes' | 'stays without a name' | 'is emp
   'acknowledgements.person_id': 'stays without a name',
   'consents.person_id': 'stays without a name',
   'delegation_members.person_id': 'stays without a name',
+  'import_drafts.person_id': 'goes',
   'join_requests.person_id': 'is emptied',
   'jurors.person_id': 'stays without a name',
   'offices.person_id': 'goes',

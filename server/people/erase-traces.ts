@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import {
   boardCards,
   guardianConsents,
+  importDrafts,
   importLines,
   joinRequests,
   jurorLinks,
@@ -115,7 +116,7 @@ async function eraseRequests(personId: string): Promise<void> {
     .where(and(eq(joinRequests.personId, personId), isNull(joinRequests.answeredAt)))
 }
 
-/** Offices that no quote or presence stands on, private notes, links to seats. */
+/** Offices that no quote or presence stands on, private notes, links to seats, lists that were being checked. */
 async function eraseWork(personId: string): Promise<void> {
   const tx = await db()
   const seats = tx.select({ id: jurors.id }).from(jurors).where(eq(jurors.personId, personId))
@@ -138,4 +139,5 @@ async function eraseWork(personId: string): Promise<void> {
       and(eq(offices.personId, personId), notInArray(offices.id, quoted), notInArray(offices.id, present)),
     )
   await tx.delete(unsubscribes).where(eq(unsubscribes.personId, personId))
+  await tx.delete(importDrafts).where(eq(importDrafts.personId, personId))
 }

@@ -8,24 +8,33 @@ const SHORTEST_TO_COMPARE = 6
  * agree: "Seismo-24" and "Seismo-25" are two. Time grows with the length of all names, not with their pairs.
  */
 export function alikeTeams(teams: readonly TeamName[]): (readonly [TeamName, TeamName])[] {
-  const bySketch = new Map<string, TeamName[]>()
+  const bySketch = new Map<string, Spelt[]>()
   const pairs = new Map<string, readonly [TeamName, TeamName]>()
   for (const team of teams) {
-    for (const sketch of sketchesOf(letterKey(team.name))) {
-      const others = bySketch.get(sketch) ?? []
-      for (const other of others)
-        if (other.key !== team.key && differByOne(letterKey(other.name), letterKey(team.name)))
-          pairs.set(`${other.key}\n${team.key}`, [other, team])
-      bySketch.set(sketch, [...others, team])
+    const letters = letterKey(team.name)
+    for (const sketch of sketchesOf(letters)) {
+      const others = bySketch.get(sketch)
+      for (const other of others ?? [])
+        if (other.team.key !== team.key && differByOne(other.letters, letters))
+          pairs.set(`${other.team.key}\n${team.key}`, [other.team, team])
+      if (others) others.push({ team, letters })
+      else bySketch.set(sketch, [{ team, letters }])
     }
   }
   return [...pairs.values()]
 }
 
+interface Spelt {
+  readonly team: TeamName
+  readonly letters: string
+}
+
 /** Two words one letter apart share a sketch: the word itself or the word without one of its letters. */
 function sketchesOf(letters: string): Set<string> {
-  const shorter = [...letters].map((_, index, all) => all.toSpliced(index, 1).join(''))
-  return new Set(letters.length < SHORTEST_TO_COMPARE ? [letters] : [letters, ...shorter])
+  const sketches = new Set([letters])
+  if (letters.length < SHORTEST_TO_COMPARE) return sketches
+  for (let at = 0; at < letters.length; at += 1) sketches.add(letters.slice(0, at) + letters.slice(at + 1))
+  return sketches
 }
 
 function differByOne(a: string, b: string): boolean {

@@ -38,7 +38,14 @@ export function claimsOf(lists: readonly CleanList[], { known, institutions }: I
     return registration ? `person ${registration.personId}` : email
   }
 
-  const ownerOf = (email: string) => ownerOfAddress(email, institutions)?.id ?? null
+  const owners = new Map<string, string | null>()
+  const ownerOf = (email: string) => {
+    const host = email.slice(email.lastIndexOf('@'))
+    const owner = owners.get(host)
+    if (owner !== undefined) return owner
+    owners.set(host, ownerOfAddress(email, institutions)?.id ?? null)
+    return owners.get(host) ?? null
+  }
 
   const named = new Map<string, { list: CleanList; line: number; email: string }[]>()
   for (const list of lists)

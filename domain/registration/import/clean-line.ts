@@ -37,6 +37,7 @@ export function cleanLine(row: ListRow, correction: Corrections[number] = {}): C
   const corrected = Object.keys(correction).length > 0
   const problems = firstOfEachField([
     ...(row.surplus > 0 && !corrected ? [problem('line', 'too-many-cells', { surplus: row.surplus })] : []),
+    ...formulaProblems(row, correction),
     ...textProblems(typed),
     ...nameProblems(cells),
     ...emailProblems(cells.email),
@@ -86,6 +87,15 @@ function studentOf(cells: LineCells): Student {
     year: studyYear(cells.year),
     team: key ? { key, name: cells.team } : null,
   }
+}
+
+/** A cell whose formula has no result says nothing, and is not to pass for an empty one. */
+function formulaProblems({ uncomputed = [] }: ListRow, correction: Corrections[number]): LineProblem[] {
+  const fields = uncomputed.flatMap((field): CorrectableField[] => {
+    if (field === 'phone') return []
+    return [field === 'fullName' || field === 'familyFirstName' ? 'firstName' : field]
+  })
+  return fields.filter((field) => correction?.[field] === undefined).map((field) => problem(field, 'formula'))
 }
 
 function textProblems(typed: LineCells): LineProblem[] {

@@ -42,7 +42,14 @@ describe('headings', () => {
   })
 })
 
-const reading = { format: 'text', encoding: null, byteOrderMark: false, separator: ';', sheet: null } as const
+const reading = {
+  format: 'text',
+  encoding: null,
+  byteOrderMark: false,
+  separator: ';',
+  sheet: null,
+  sheets: [],
+} as const
 
 test('titles and blank lines are left out, and told', () => {
   const lines = [
@@ -72,5 +79,6 @@ test('titles and blank lines are left out, and told', () => {
     titleLines: [1],
     blankLines: [2, 5],
     quotedLines: [4],
+    mergedLines: [],
   })
 })

@@ -115,8 +115,8 @@ export function languageOf(headings: readonly string[]): { language: Language; r
 
 /**
  * A field for each column, null where a column is left out. `remembered` (letter key of a heading → field or
- * null) goes before the synonyms. Each field is taken once, from the first column that has it; a list with one
- * column for names holds full names, whatever the heading says.
+ * null) goes before the synonyms. Each field is taken once, what is remembered first and then from the first column
+ * that has it; a guessed column for names holds full names where it is the only one, whatever the heading says.
  */
 export function mapColumns(
   headings: readonly string[],
@@ -124,14 +124,18 @@ export function mapColumns(
 ): (Field | null)[] {
   const { language } = languageOf(headings)
   const taken = new Set<Field>()
-  const columns = headings.map((heading) => {
-    const told = remembered.get(letterKey(heading))
-    const field = told === undefined ? anyFieldOf(heading, language) : told
+  const take = (field: Field | null) => {
     if (field === null || taken.has(field)) return null
     taken.add(field)
     return field
-  })
-  return settleNames(columns)
+  }
+  const told = headings.map((heading) => remembered.get(letterKey(heading)))
+  const known = told.map((field) => (field === undefined ? undefined : take(field)))
+  const columns = known.map((field, at) =>
+    field === undefined ? take(anyFieldOf(headings[at] ?? '', language)) : field,
+  )
+  const settled = settleNames(columns)
+  return columns.map((field, at) => (known[at] ? field : (settled[at] ?? null)))
 }
 
 function anyFieldOf(heading: string, language: Language): Field | null {

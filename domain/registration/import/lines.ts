@@ -8,6 +8,7 @@ export const LINE_CODES = [
   'not-an-address',
   'not-a-year',
   'too-many-cells',
+  'formula',
   'shared-address',
   'team-full',
 ] as const

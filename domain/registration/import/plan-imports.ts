@@ -11,6 +11,7 @@ import {
   type KnownRegistration,
   type ListToPlan,
   OUTCOMES,
+  type Outcome,
   type PlannedLine,
   type PlannedList,
 } from './plan'
@@ -49,6 +50,7 @@ function cleanList({ name, institutionId, rows, corrections = {}, leftOut = [] }
 }
 
 function planList(list: CleanList, claims: Claims, seats: Seats): PlannedList {
+  const nameKey = nameKeys()
   const first = new Map<string, { line: number; student: Student }>()
   const namesakes = new Map<string, number>()
   const lines = list.lines.map((clean) => {
@@ -57,12 +59,13 @@ function planList(list: CleanList, claims: Claims, seats: Seats): PlannedList {
     const { student } = clean
     const person = claims.personOf(student.email)
     const earlier = first.get(person)
-    if (earlier) return repeated(clean, student, earlier)
+    if (earlier) return repeated(clean, student, earlier, nameKey)
     first.set(person, { line: clean.line, student })
     const at = claims.elsewhere(student.email, list)
     if (at) return { ...shown(clean), outcome: 'elsewhere', at, student } as const
-    const namesake = namesakes.get(nameKey(student))
-    namesakes.set(nameKey(student), namesake ?? clean.line)
+    const key = nameKey(student)
+    const namesake = namesakes.get(key)
+    if (namesake === undefined) namesakes.set(key, clean.line)
     const owner = claims.ownerOf(student.email)
     const notes = [
       ...(namesake === undefined ? [] : [note('same-name', { line: namesake })]),
@@ -88,6 +91,7 @@ function repeated(
   clean: CleanLine,
   student: Student,
   earlier: { line: number; student: Student },
+  nameKey: (student: Student) => string,
 ): PlannedLine {
   if (student.email !== earlier.student.email || nameKey(student) === nameKey(earlier.student))
     return { ...shown(clean), outcome: 'duplicate', of: earlier.line, student }
@@ -153,12 +157,26 @@ function shown({ line, cells, notes }: CleanLine) {
   return { line, cells, notes }
 }
 
-/** The words of a name in any order: "Tağıyev Anar" and "Anar Tağıyev" are one person. */
-function nameKey({ givenName, familyName }: Student): string {
-  return `${givenName} ${familyName}`.split(' ').map(letterKey).filter(Boolean).sort().join(' ')
+/** The words of a name in any order: "Tağıyev Anar" and "Anar Tağıyev" are one person. Many share a word. */
+function nameKeys(): (student: Student) => string {
+  const known = new Map<string, string>()
+  const keyOf = (word: string) => {
+    const key = known.get(word) ?? letterKey(word)
+    known.set(word, key)
+    return key
+  }
+  return ({ givenName, familyName }) =>
+    `${givenName} ${familyName}`.split(' ').map(keyOf).filter(Boolean).sort().join(' ')
 }
 
 function figuresOf(lines: readonly PlannedLine[]): Figures {
-  const counts = OUTCOMES.map((outcome) => [outcome, lines.filter((line) => line.outcome === outcome).length])
-  return { rows: lines.length, ...Object.fromEntries(counts) }
+  const counts = new Map<Outcome, number>()
+  for (const { outcome } of lines) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+  return {
+    rows: lines.length,
+    ...(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, counts.get(outcome) ?? 0])) as Record<
+      Outcome,
+      number
+    >),
+  }
 }

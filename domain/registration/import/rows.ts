@@ -7,6 +7,8 @@ export interface ListRow {
   readonly line: number
   readonly cells: Partial<Readonly<Record<Field, string>>>
   readonly surplus: number
+  /** The fields whose formula came without a result. */
+  readonly uncomputed?: readonly Field[]
 }
 
 /**
@@ -25,11 +27,12 @@ export function rowsOf(
       missing: named ? 'email' : addressed ? 'name' : 'both',
       headings: table.headings.join(', '),
     })
-  return table.rows.map(({ line, cells }) => ({
+  return table.rows.map(({ line, cells, uncomputed }) => ({
     line,
     cells: Object.fromEntries(
       columns.flatMap((field, index) => (field === null ? [] : [[field, cells[index] ?? '']])),
     ),
     surplus: cells.slice(table.headings.length).filter((cell) => cell.trim() !== '').length,
+    ...(uncomputed && { uncomputed: uncomputed.flatMap((at) => columns[at] ?? []) }),
   }))
 }

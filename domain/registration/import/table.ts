@@ -17,8 +17,8 @@ export const SEPARATORS = [',', ';', '\t', '|'] as const
 export type Separator = (typeof SEPARATORS)[number]
 
 export const LIST_LIMITS = {
-  bytes: 5 * 1024 * 1024,
-  rows: 20_000,
+  bytes: 25 * 1024 * 1024,
+  rows: 100_000,
   columns: 100,
   linesBeforeHeader: 50,
 } as const
@@ -27,6 +27,8 @@ export const LIST_LIMITS = {
 export interface TableLine {
   readonly line: number
   readonly cells: readonly string[]
+  /** The places of cells whose formula came without a result, or with an error for one. */
+  readonly uncomputed?: readonly number[]
 }
 
 /** How a list was read, for the organizer to check. Null: does not apply (a spreadsheet has no separator). */
@@ -36,6 +38,8 @@ export interface Reading {
   readonly byteOrderMark: boolean
   readonly separator: Separator | null
   readonly sheet: string | null
+  /** All sheets of a spreadsheet; a hidden one is never read. */
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]
 }
 
 /** A list as a table. Line numbers are those of the file, so that a sentence about a line can be looked up. */
@@ -52,7 +56,12 @@ export interface Table {
   readonly blankLines: readonly number[]
   /** Lines with a separator inside quotation marks, kept as one value. */
   readonly quotedLines: readonly number[]
+  /** Lines with a cell that is one with the cell above it, whose value it has. */
+  readonly mergedLines: readonly number[]
 }
+
+/** How the heading of a column ends that we have added ourselves, to say what is wrong with a line; it is no part of a list. */
+export const OWN_COLUMN = '(Apogee)'
 
 /** Where the headings stand: the first line with two or more that are recognised, or -1. */
 export function headerIndex(lines: readonly TableLine[]): number {
@@ -67,12 +76,19 @@ export function headerIndex(lines: readonly TableLine[]): number {
  * Makes a table of a file's lines: titles above the headings and blank lines are left out but remembered.
  * Refused: `list-empty`, `list-no-header`, `list-no-rows`, `list-too-long`.
  */
-export function tableOf(fileName: string, lines: readonly TableLine[], reading: Reading): Table | Refusal {
+export function tableOf(
+  fileName: string,
+  lines: readonly TableLine[],
+  reading: Reading,
+  mergedLines: readonly number[] = [],
+): Table | Refusal {
   const filled = lines.filter(({ cells }) => !isBlank(cells))
   if (filled.length === 0) return refuse('list-empty', { name: fileName })
-  const header = lines[headerIndex(lines)]
-  if (!header) return refuse('list-no-header', { name: fileName })
-  const rows = filled.filter(({ line }) => line > header.line)
+  const heading = lines[headerIndex(lines)]
+  if (!heading) return refuse('list-no-header', { name: fileName })
+  const own = heading.cells.findIndex((cell) => cell.trim().endsWith(OWN_COLUMN))
+  const header = without(own, heading)
+  const rows = filled.filter(({ line }) => line > header.line).map((row) => without(own, row))
   if (rows.length === 0) return refuse('list-no-rows', { name: fileName, line: header.line })
   if (rows.length > LIST_LIMITS.rows)
     return refuse('list-too-long', { name: fileName, rows: rows.length, limit: LIST_LIMITS.rows })
@@ -92,7 +108,13 @@ export function tableOf(fileName: string, lines: readonly TableLine[], reading: 
     quotedLines: rows
       .filter(({ cells }) => cells.some((cell) => reading.separator && cell.includes(reading.separator)))
       .map(({ line }) => line),
+    mergedLines,
   }
+}
+
+/** A line without one of its cells; -1 leaves it as it is. */
+function without(at: number, line: TableLine): TableLine {
+  return at < 0 ? line : { ...line, cells: line.cells.toSpliced(at, 1) }
 }
 
 /** A line of separators alone is blank, also where another separator was guessed. */

@@ -3,7 +3,16 @@ import { count, eq, isNull, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { makePerson } from '@/db/factories'
-import { conflicts, events, organizations, persons, registrations, teamMembers, teams } from '@/db/schema'
+import {
+  conflicts,
+  events,
+  importMappings,
+  organizations,
+  persons,
+  registrations,
+  teamMembers,
+  teams,
+} from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import type { Refusal } from '@/domain/refusal'
 import { isRefusal } from '@/domain/refusal'
@@ -214,6 +223,74 @@ test('a list that cannot be read does not hide the others', async () => {
   expect(checked.plan.figures.create).toBe(24)
   expect(await runImport(made.organizer, importing(lists))).toMatchObject({ code: 'list-empty' })
   expect(await size(registrations)).toBe(0)
+})
+
+const csv = (name: string, text: string, said: Partial<GivenList> = {}): GivenList => ({
+  ...{ name, bytes: new TextEncoder().encode(text) },
+  ...said,
+})
+const checkedOne = async (given: GivenList) =>
+  sure(await checkImport(made.organizer, importing([given]))).lists[0]
+const idOf = async (slug: string) =>
+  (await (await db()).select().from(organizations).where(eq(organizations.slug, slug)))[0]?.id ?? ''
+
+test('columns said by hand are remembered for the institution’s next list, and for no other', async () => {
+  const text = 'Ad;Əlaqə;Qrup;Komanda\nAnar Əliyev;a@ada.example;Ulduz;x'
+  const columns = ['fullName', 'email', 'team', null] as const
+  const before = await checkedOne(csv('ada.csv', text))
+  const refused = { code: 'list-columns-missing', values: { missing: 'email' } }
+  expect(before).toMatchObject({ refusal: refused, remembered: null })
+  sure(await runImport(made.organizer, importing([csv('ada.csv', text, { columns })])))
+
+  const next = 'Komanda;Ad;Qrup;Əlaqə;Kurs\nx;Leyla Əliyeva;Ulduz;l@ada.example;2'
+  expect(await checkedOne(csv('next.csv', next))).toMatchObject({
+    ...{ institution: await idOf('ada'), remembered: await idOf('ada'), refusal: null, byHand: false },
+    table: { columns: [null, 'fullName', 'team', 'email', 'year'] },
+  })
+  const { plan } = sure(await checkImport(made.organizer, importing([csv('next.csv', next)])))
+  expect(plan.lists[0]?.lines[0]).toMatchObject({
+    student: { email: 'l@ada.example', team: { name: 'Ulduz' } },
+  })
+  const theirs = 'Komanda;Ad;Qrup;E-poçt\nx;Leyla;Ulduz;l@naa.example'
+  expect(await checkedOne(csv('naa.csv', theirs))).toMatchObject({
+    ...{ institution: await idOf('naa'), remembered: null },
+    table: { columns: ['team', 'fullName', null, 'email'] },
+  })
+})
+
+test('what is said by hand again takes the place of what was remembered', async () => {
+  const text = 'Name;Email;Team;Room\nA B;a@ada.example;Ulduz;Otaq'
+  const columns = ['fullName', 'email', null, 'team'] as const
+  sure(await runImport(made.organizer, importing([csv('a.csv', text, { columns })])))
+  expect((await checkedOne(csv('a.csv', text)))?.table?.columns).toEqual(columns)
+  const anew = csv('a.csv', text, { columns: ['fullName', 'email', 'team', null] })
+  expect(await checkedOne(anew)).toMatchObject({ byHand: true, remembered: null })
+  sure(await runImport(made.organizer, importing([anew])))
+  expect(await checkedOne(csv('a.csv', text))).toMatchObject({
+    ...{ byHand: false, remembered: null },
+    table: { columns: ['fullName', 'email', 'team', null] },
+  })
+})
+
+test('nothing is remembered of an import that was refused, or of what the headings say themselves', async () => {
+  const text = 'Name;Email\nA B;a@ada.example'
+  sure(await runImport(made.organizer, importing([csv('a.csv', text, { columns: ['fullName', 'email'] })])))
+  const other = csv('b.csv', text, { columns: ['lastName', 'email'] })
+  expect(await runImport(made.organizer, importing([other, csv('empty.csv', '')]))).toMatchObject({
+    code: 'list-empty',
+  })
+  expect(await (await db()).select().from(importMappings)).toEqual([])
+})
+
+test('a list that is nobody’s by its addresses is proposed by its name, and waits', async () => {
+  const text = 'Name,Email\nA B,a@mail.example'
+  expect(await checkedOne(csv('UFAZ students 2018.csv', text))).toMatchObject({
+    ...{ institution: null, refusal: { code: 'list-whose' } },
+    proposed: [{ id: await idOf('ufaz'), name: 'ufaz' }],
+  })
+  expect(await checkedOne(csv('students.csv', text))).toMatchObject({ proposed: [] })
+  const said = csv('ufaz.csv', text, { institution: await idOf('naa') })
+  expect(await checkedOne(said)).toMatchObject({ institution: await idOf('naa'), proposed: [] })
 })
 
 test('nobody else imports, plans or undoes', async () => {

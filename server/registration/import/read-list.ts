@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Refusal, refuse } from '@/domain/refusal'
-import { type Encoding, LIST_LIMITS, type Table } from '@/domain/registration/import/table'
+import { type Encoding, LIST_LIMITS, type Separator, type Table } from '@/domain/registration/import/table'
 import { decode } from './decode'
 import { readSpreadsheet } from './read-spreadsheet'
 import { readText } from './read-text'
@@ -13,21 +13,21 @@ const SIGNATURES = {
 
 /**
  * A university's list as a table, whatever it was saved as: .xlsx by its content, else text in UTF-8, UTF-16 or a
- * Windows code page (`encoding` overrides the guess). Refused with a code that begins with `list-`.
+ * Windows code page (`encoding`, `separator` and `sheet` override the guesses). Refused with a code that begins with `list-`.
  */
 export async function readList(
   fileName: string,
   bytes: Uint8Array,
-  { encoding }: { encoding?: Encoding } = {},
+  { encoding, separator, sheet }: { encoding?: Encoding; separator?: Separator; sheet?: string } = {},
 ): Promise<Table | Refusal> {
   const name = fileName
   if (bytes.length === 0) return refuse('list-empty', { name })
   if (bytes.length > LIST_LIMITS.bytes) return tooLarge(name)
-  if (begins(bytes, SIGNATURES.zip)) return readSpreadsheet(name, bytes)
+  if (begins(bytes, SIGNATURES.zip)) return readSpreadsheet(name, bytes, sheet)
   if (begins(bytes, SIGNATURES.oldOffice)) return refuse('list-old-spreadsheet', { name })
   if (begins(bytes, SIGNATURES.pdf)) return refuse('list-unreadable', { name })
   const { text, ...how } = decode(bytes, encoding)
-  return readText(name, text, how)
+  return readText(name, text, how, separator)
 }
 
 /** A list pasted from a spreadsheet or a mail; `name` stands for the file's. */

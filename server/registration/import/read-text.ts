@@ -12,22 +12,24 @@ import {
   type TableLine,
   tableOf,
 } from '@/domain/registration/import/table'
+import { unprotected } from '../../csv'
 
 /**
- * Text with separators as a table. The separator is the one under which most headings are recognised.
+ * Text with separators as a table. The separator is the one `said`, else that under which most headings are recognised.
  * Refused besides what `tableOf` refuses: `list-unreadable` (not text), `list-open-quote`.
  */
 export function readText(
   fileName: string,
   text: string,
   how: Pick<Reading, 'encoding' | 'byteOrderMark'>,
+  said?: Separator,
 ): Table | Refusal {
   if (text.includes('\0')) return refuse('list-unreadable', { name: fileName })
   const normal = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
-  const separator = separatorOf(normal)
+  const separator = said ?? separatorOf(normal)
   const { lines, openQuote } = linesOf(normal, separator)
   if (openQuote !== null) return refuse('list-open-quote', { name: fileName, line: openQuote })
-  return tableOf(fileName, lines, { format: 'text', sheet: null, separator, ...how })
+  return tableOf(fileName, lines, { format: 'text', sheet: null, sheets: [], separator, ...how })
 }
 
 function separatorOf(text: string): Separator {
@@ -53,7 +55,7 @@ function linesOf(text: string, separator: Separator): { lines: TableLine[]; open
     newline: '\n',
     step: ({ data, errors, meta }) => {
       if (errors.some(({ code }) => code === 'MissingQuotes')) openQuote ??= line
-      lines.push({ line, cells: data })
+      lines.push({ line, cells: data.map(unprotected) })
       for (let at = start; at < meta.cursor; at += 1) if (text[at] === '\n') line += 1
       start = meta.cursor
     },

@@ -1,31 +1,20 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { type importLines, persons, registrations } from '@/db/schema'
 
-/** Puts back what an import's updates wrote over. */
-export async function restoreLines(lines: readonly (typeof importLines.$inferSelect)[]): Promise<void> {
-  const database = await db()
-  for (const { before, registrationId } of lines) {
-    if (!before || !registrationId) continue
-    const { givenName, familyName, programme, year, institutionId } = before
-    const [registration] = await database
-      .update(registrations)
-      .set({
-        id: registrationId,
-        ...('programme' in before && { programme: programme as string | null }),
-        ...('year' in before && { studyYear: year as number | null }),
-        ...('institutionId' in before && { institutionId: institutionId as string | null }),
-      })
-      .where(eq(registrations.id, registrationId))
-      .returning({ personId: registrations.personId })
-    if (!registration || (givenName === undefined && familyName === undefined)) continue
-    await database
-      .update(persons)
-      .set({
-        ...(givenName !== undefined && { givenName: String(givenName) }),
-        ...(familyName !== undefined && { familyName: String(familyName) }),
-      })
-      .where(eq(persons.id, registration.personId))
-  }
+/** Puts back what an import's updates wrote over, all lines at once. */
+export async function restoreLines(importId: string): Promise<void> {
+  await (await db()).execute(sql`
+    with restored as (
+      update registrations set
+        programme = case when l.before ? 'programme' then l.before->>'programme' else programme end,
+        study_year = case when l.before ? 'year' then (l.before->>'year')::int else study_year end,
+        institution_id = case when l.before ? 'institutionId' then (l.before->>'institutionId')::uuid
+          else institution_id end
+      from import_lines l
+      where l.import_id = ${importId}::uuid and l.before is not null and l.registration_id = registrations.id
+      returning registrations.person_id, l.before)
+    update persons set given_name = coalesce(restored.before->>'givenName', given_name),
+      family_name = coalesce(restored.before->>'familyName', family_name)
+    from restored where persons.id = restored.person_id`)
 }

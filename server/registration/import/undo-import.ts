@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { db, transaction } from '@/db/client'
 import {
   assignments,
@@ -56,7 +57,7 @@ export async function undoImport(
       const [names, others] = [builtOn.slice(0, NAMED).join(', '), Math.max(0, builtOn.length - NAMED)]
       return refuse('undo-built-on', { name: found.fileName, count: builtOn.length, names, others })
     }
-    await restoreLines(lines)
+    await restoreLines(id)
     const people = await removePeople(lines)
     const removedTeams = await removeEmptyTeams(lines)
     await tx.update(imports).set({ undoneAt: now(), undoneBy: actor.personId }).where(eq(imports.id, id))
@@ -76,6 +77,9 @@ export async function undoImport(
 
 type Line = typeof importLines.$inferSelect
 
+/** As one parameter: an import may be of more lines than a statement takes parameters. */
+const among = (column: PgColumn, ids: readonly string[]) => sql`${column} = any(${sql.param(ids)}::uuid[])`
+
 const created = (lines: readonly Line[]) =>
   lines.flatMap(({ registrationCreated, registrationId }) =>
     registrationCreated && registrationId ? [registrationId] : [],
@@ -91,7 +95,7 @@ async function whoBuiltOn(lines: readonly Line[]): Promise<string[]> {
     .select({ givenName: persons.givenName, familyName: persons.familyName })
     .from(registrations)
     .innerJoin(persons, eq(persons.id, registrations.personId))
-    .where(and(inArray(registrations.id, created(lines)), isNotNull(registrations.confirmedAt)))
+    .where(and(among(registrations.id, created(lines)), isNotNull(registrations.confirmedAt)))
   const worked = await database
     .selectDistinct({ id: entries.id, name: teams.name })
     .from(entries)
@@ -100,7 +104,7 @@ async function whoBuiltOn(lines: readonly Line[]): Promise<string[]> {
     .leftJoin(assignments, eq(assignments.entryId, entries.id))
     .where(
       and(
-        inArray(entries.teamId, madeTeams(lines)),
+        among(entries.teamId, madeTeams(lines)),
         sql`(${submissions.id} is not null or ${assignments.jurorId} is not null)`,
       ),
     )
@@ -113,10 +117,10 @@ async function whoBuiltOn(lines: readonly Line[]): Promise<string[]> {
 async function removePeople(lines: readonly Line[]): Promise<number> {
   const database = await db()
   const seats = lines.flatMap(({ memberId }) => memberId ?? [])
-  await database.delete(teamMembers).where(inArray(teamMembers.id, seats))
+  await database.delete(teamMembers).where(among(teamMembers.id, seats))
   const gone = await database
     .delete(registrations)
-    .where(inArray(registrations.id, created(lines)))
+    .where(among(registrations.id, created(lines)))
     .returning({ id: registrations.id, personId: registrations.personId })
   const newcomers = new Set(
     lines.flatMap(({ personCreated, registrationId }) => (personCreated && registrationId) || []),
@@ -127,7 +131,7 @@ async function removePeople(lines: readonly Line[]): Promise<number> {
     .delete(persons)
     .where(
       and(
-        inArray(persons.id, strangers),
+        among(persons.id, strangers),
         sql`not exists (select from registrations r where r.person_id = ${persons.id})`,
         sql`not exists (select from role_grants g where g.person_id = ${persons.id})`,
         sql`not exists (select from jurors j where j.person_id = ${persons.id})`,
@@ -142,14 +146,14 @@ async function removeEmptyTeams(lines: readonly Line[]): Promise<number> {
     .select({ id: teams.id })
     .from(teams)
     .leftJoin(teamMembers, and(eq(teamMembers.teamId, teams.id), isNull(teamMembers.leftAt)))
-    .where(and(inArray(teams.id, madeTeams(lines)), isNull(teamMembers.id)))
+    .where(and(among(teams.id, madeTeams(lines)), isNull(teamMembers.id)))
   const ids = empty.map(({ id }) => id)
-  await database.delete(teamMembers).where(inArray(teamMembers.teamId, ids))
+  await database.delete(teamMembers).where(among(teamMembers.teamId, ids))
   // A jury that was seated before the list came keeps no conflict with a team that never was.
-  const gone = database.select({ id: entries.id }).from(entries).where(inArray(entries.teamId, ids))
+  const gone = database.select({ id: entries.id }).from(entries).where(among(entries.teamId, ids))
   await database.delete(conflicts).where(inArray(conflicts.entryId, gone))
-  await database.delete(entries).where(inArray(entries.teamId, ids))
-  await database.delete(teams).where(inArray(teams.id, ids))
+  await database.delete(entries).where(among(entries.teamId, ids))
+  await database.delete(teams).where(among(teams.id, ids))
   return ids.length
 }
 

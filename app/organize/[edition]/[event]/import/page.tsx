@@ -8,8 +8,9 @@ import { Empty, Section } from '@/components/ui/section'
 import { can } from '@/domain/access/can'
 import { isRefusal, refuse } from '@/domain/refusal'
 import { now } from '@/server/clock'
+import { institutionsOfEvent } from '@/server/organizations/queries'
 import { sentenceOf } from '@/server/refusals'
-import { checkImport } from '@/server/registration/import/check-import'
+import { checkDraft } from '@/server/registration/import/check-draft'
 import { findDraft } from '@/server/registration/import/draft'
 import { importsOf } from '@/server/registration/import/queries'
 import { OrganizerPage } from '../_components/organizer-page'
@@ -18,6 +19,8 @@ import { type OrganizedEvent, organizedEvent } from '../organized-event'
 import { CheckView } from './_components/check-view'
 import { ChooseLists } from './_components/choose-lists'
 import { chooseLists, undo } from './actions'
+import { placeFrom } from './check-place'
+import type { Checking } from './checking'
 import { chooseWords } from './choose-words'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,12 +37,27 @@ export default async function ImportPage({
 }: PageProps<'/organize/[edition]/[event]/import'>) {
   const found = await organizedEvent(params)
   const asked = await searchParams
-  const draft = asked.draft ? findDraft(found.actor, found.event.id, one(asked.draft)) : null
-  if (!draft) return <FilesPage found={found} asked={asked} />
-  const checked = await checkImport(found.actor, { event: found.event.id, lists: draft.lists })
-  if (isRefusal(checked)) return <FilesPage found={found} asked={{}} />
-  const index = Math.min(Math.max(0, Number(one(asked.list)) || 0), checked.lists.length - 1)
-  return <CheckView found={found} draft={draft} checked={checked} index={index} adding={'add' in asked} />
+  const checking = asked.draft ? await checkingAt(found, asked) : null
+  if (!checking) return <FilesPage found={found} asked={asked} />
+  return <CheckView checking={checking} adding={'add' in asked} />
+}
+
+/** The check the address leads to; null when its draft has gone or may not be looked at. */
+async function checkingAt(found: OrganizedEvent, asked: Asked): Promise<Checking | null> {
+  const { actor, event, base } = found
+  const said = placeFrom((name) => one(asked[name]))
+  const draft = await findDraft(actor, event.id, said.draft)
+  if (!draft) return null
+  const checked = await checkDraft(actor, draft)
+  const institutions = await institutionsOfEvent(actor, event.id)
+  if (isRefusal(checked) || isRefusal(institutions)) return null
+  const place = { ...said, list: Math.min(said.list, checked.lists.length - 1) }
+  const given = draft.lists[place.list]
+  const list = checked.lists[place.list]
+  if (!given || !list) return null
+  const planned = checked.plan.lists.find(({ name }) => name === list.name) ?? null
+  const names = new Map(institutions.all.map(({ id, name }) => [id, name]))
+  return { found, path: `${base}/import`, place, draft, checked, given, list, planned, names }
 }
 
 async function FilesPage({ found, asked }: { found: OrganizedEvent; asked: Asked }) {

@@ -4,88 +4,85 @@ import { getTranslations } from 'next-intl/server'
 import { Caption } from '@/components/ui/caption'
 import { Check, TriangleAlert } from '@/components/ui/icons'
 import type { Outcome, PlannedList } from '@/domain/registration/import/plan'
-import type { CheckedImport } from '@/server/registration/import/check-import'
-import type { Draft } from '@/server/registration/import/draft'
-import type { OrganizedEvent } from '../../organized-event'
-import { removeList } from '../actions'
+import { removeList } from '../check-actions'
+import { addressOf } from '../check-place'
+import { aboutOf, type Checking } from '../checking'
+import { Hidden } from './hidden'
 
 /** Each list with how many of its people are ready, what is to fix, and a mark a line. */
-export async function ListRail({
-  found,
-  draft,
-  checked: { lists, plan },
-  index,
-  about,
-  className,
-}: {
-  found: OrganizedEvent
-  draft: Draft
-  checked: CheckedImport
-  index: number
-  about: Readonly<Record<string, string>>
-  className: string
-}) {
+export async function ListRail({ checking, className }: { checking: Checking; className: string }) {
   const t = await getTranslations('importList')
+  const {
+    path,
+    place,
+    checked: { lists, plan },
+  } = checking
   const { create, update, unchanged, error } = plan.figures
   const ready = create + update + unchanged
   const unread = lists.filter(({ refusal }) => refusal).length
+  const edge = 'pr-6 pl-(--edge) max-lg:pr-(--edge)'
   return (
     <aside className={className} aria-label={t('lists')}>
-      <Caption>{t('rail', { lists: lists.length, ready, total: ready + error })}</Caption>
-      <ul className="mt-3 border-t">
+      <div className={edge}>
+        <Caption>{t('rail', { lists: lists.length, ready, total: ready + error })}</Caption>
+      </div>
+      <ul className="mt-4">
         {lists.map(({ name, refusal }, at) => {
           const planned = plan.lists.find((one) => one.name === name)
-          const counted = planned
-            ? planned.figures.create + planned.figures.update + planned.figures.unchanged
-            : 0
           return (
-            <li key={name} className="border-b">
+            <li key={name} className={`relative ${RULE}`}>
               <Link
-                href={`${found.base}/import?draft=${draft.id}&list=${at}` as Route}
-                aria-current={at === index ? 'true' : undefined}
-                className="block border-transparent border-l-4 py-3 pl-3 text-text no-underline hover:bg-sunken aria-[current]:border-primary aria-[current]:bg-primary-soft"
+                href={addressOf(path, place, { list: at })}
+                aria-current={at === place.list ? 'true' : undefined}
+                className={`block py-3 text-text no-underline hover:bg-bg aria-[current]:bg-bg aria-[current]:shadow-[inset_4px_0_0_var(--primary)] ${edge}`}
               >
-                <span className="flex items-baseline justify-between gap-2">
-                  <span className="min-w-0 font-semibold text-sm [overflow-wrap:anywhere]">{name}</span>
-                  <span className="figures pr-2 font-semibold text-sm">{counted}</span>
+                <span className="block font-semibold text-sm [overflow-wrap:anywhere]">{name}</span>
+                <span className="mt-1 flex items-baseline justify-between gap-2">
+                  <ListState planned={planned} refused={refusal !== null} />
+                  <span className="figures font-semibold text-sm">{planned ? countedOf(planned) : '–'}</span>
                 </span>
-                <ListState planned={planned} refused={refusal !== null} />
                 {planned && <LineMarks planned={planned} />}
               </Link>
             </li>
           )
         })}
       </ul>
-      <ul className="mt-3 grid gap-1 text-muted text-sm">
-        {(['new', 'known', 'fix'] as const).map((kind) => (
-          <li key={kind} className="flex items-center gap-2">
-            <svg viewBox="0 0 12 8" className={`h-2 w-3 ${MARK_COLOUR[kind]}`} aria-hidden="true">
-              <MarkShape kind={kind} x={0} width={12} />
-            </svg>
-            {t(`legend-${kind}`)}
-          </li>
-        ))}
-      </ul>
-      <div className="mt-4 flex flex-wrap gap-x-5">
-        <Link
-          href={`${found.base}/import?draft=${draft.id}&list=${index}&add=1#add` as Route}
-          className="inline-flex min-h-12 items-center font-semibold text-primary text-sm no-underline"
-        >
-          {t('add-list')}
-        </Link>
-        <form action={removeList}>
-          {Object.entries(about).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
+      <div className={edge}>
+        <ul className="mt-4 grid gap-1 text-muted text-sm">
+          {(['new', 'known', 'fix'] as const).map((kind) => (
+            <li key={kind} className="flex items-center gap-2">
+              <svg viewBox="0 0 12 8" className={`h-2 w-3 ${MARK_COLOUR[kind]}`} aria-hidden="true">
+                <MarkShape kind={kind} x={0} width={12} />
+              </svg>
+              {t(`legend-${kind}`)}
+            </li>
           ))}
-          <button type="submit" className="min-h-12 text-danger text-sm">
-            {t('remove-list')}
-          </button>
-        </form>
+        </ul>
+        <div className="mt-4 flex flex-wrap gap-x-5">
+          <Link
+            href={`${addressOf(path, place)}&add=1#add` as Route}
+            className="inline-flex min-h-12 items-center font-semibold text-primary text-sm no-underline"
+          >
+            {t('add-list')}
+          </Link>
+          <form action={removeList}>
+            <Hidden values={aboutOf(checking)} />
+            <button type="submit" className="min-h-12 text-danger text-sm">
+              {t('remove-list')}
+            </button>
+          </form>
+        </div>
+        {unread > 0 && <p className="mt-2 text-muted text-sm">{t('unread-lists', { count: unread })}</p>}
       </div>
-      {unread > 0 && <p className="mt-2 text-muted text-sm">{t('unread-lists', { count: unread })}</p>}
     </aside>
   )
 }
+
+/** A hairline that begins where the names do. */
+const RULE =
+  'before:absolute before:top-0 before:right-0 before:left-(--edge) before:border-line before:border-t last:after:absolute last:after:right-0 last:after:bottom-0 last:after:left-(--edge) last:after:border-line last:after:border-b'
+
+const countedOf = ({ figures: { create, update, unchanged } }: PlannedList) => create + update + unchanged
 
 async function ListState({ planned, refused }: { planned?: PlannedList; refused: boolean }) {
   const t = await getTranslations('importList')
@@ -131,7 +128,7 @@ function LineMarks({ planned: { lines } }: { planned: PlannedList }) {
   const shown = lines.slice(0, 120)
   const width = 240 / Math.max(shown.length, 12)
   return (
-    <svg viewBox="0 0 240 8" className="mt-1.5 h-2 w-full pr-2" preserveAspectRatio="none" aria-hidden="true">
+    <svg viewBox="0 0 240 8" className="mt-1.5 h-2 w-full" preserveAspectRatio="none" aria-hidden="true">
       {shown.map(({ line, outcome }, at) => (
         <g key={line} className={MARK_COLOUR[MARK_OF[outcome]]}>
           <MarkShape kind={MARK_OF[outcome]} x={at * width} width={width - 2} />

@@ -1,107 +1,62 @@
 import { getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { ArrowRight, Check } from '@/components/ui/icons'
-import { isRefusal } from '@/domain/refusal'
-import { FIELDS } from '@/domain/registration/import/fields'
-import { ENCODINGS, type Separator, type Table } from '@/domain/registration/import/table'
-import { institutionsOfEvent } from '@/server/organizations/queries'
-import type { CheckedList, GivenList } from '@/server/registration/import/check-import'
-import type { OrganizedEvent } from '../../organized-event'
-import { readAgain } from '../actions'
+import { ChevronDown } from '@/components/ui/icons'
+import type { Table } from '@/domain/registration/import/table'
+import { readAgain } from '../check-actions'
+import { aboutOf, type Checking } from '../checking'
+import { Columns } from './columns'
+import { Hidden } from './hidden'
+import { SMALL } from './line-row'
+import { RawLines } from './raw-lines'
+import { ReadOnChange } from './read-on-change'
+import { ReadingChoices, SEPARATOR_NAMES } from './reading-choices'
 
-const SEPARATOR_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const satisfies Record<
-  Separator,
-  string
->
-const BOX = 'min-h-12 w-full rounded-md border border-control bg-surface px-3'
+/** How the list was read — whose it is, its encoding, what each column holds with its first values — and the way to say otherwise. */
+export async function Reading({ checking }: { checking: Checking }) {
+  const t = await getTranslations('importList')
+  const { given, list, names } = checking
+  const { table } = list
+  const said = Boolean(given.encoding ?? given.separator ?? given.sheet ?? given.institution)
+  return (
+    <ReadOnChange id="columns" action={readAgain} className="mt-6 scroll-mt-4">
+      <Hidden values={aboutOf(checking)} />
+      {table && (
+        <input type="hidden" name="columns-were" value={table.columns.map((column) => column ?? '').join()} />
+      )}
+      <details open={said || list.refusal !== null} className="group/how">
+        <summary className="flex list-none flex-wrap items-baseline justify-between gap-x-4 border-b pb-3 pointer-coarse:min-h-12">
+          <h2 className="font-semibold">{table ? t('columns') : t('reading-as')}</h2>
+          <span className="flex items-center gap-1.5 text-muted text-sm">
+            {table && <ReadAs table={table} />}
+            <ChevronDown className="size-4 group-open/how:rotate-180" aria-hidden="true" />
+          </span>
+        </summary>
+        <ReadingChoices checking={checking} />
+      </details>
+      {table ? (
+        <Columns table={table} rememberedOf={names.get(list.remembered ?? '') ?? null} />
+      ) : (
+        <RawLines given={given} />
+      )}
+      <div className="mt-3 [@media(scripting:enabled)]:hidden">
+        <Button look="secondary" className={SMALL}>
+          {t('read-again')}
+        </Button>
+      </div>
+    </ReadOnChange>
+  )
+}
 
-/** How the list was read — whose it is, its encoding, what each column holds — and the way to say otherwise. */
-export async function Reading({
-  found,
-  given,
-  list,
-  table,
-  hidden,
-}: {
-  found: OrganizedEvent
-  given: GivenList
-  list: CheckedList
-  table: Table
-  hidden: ReactNode
-}) {
+async function ReadAs({ table: { reading, language } }: { table: Table }) {
   const t = await getTranslations('importList')
   const words = await getTranslations('import')
-  const institutions = await institutionsOfEvent(found.actor, found.event.id)
-  if (isRefusal(institutions)) return null
-  const { encoding, byteOrderMark, separator } = table.reading
+  const { encoding, byteOrderMark, separator, format, sheet, sheets } = reading
+  const written = encoding && words(`encodings.${encoding}`)
   const how = [
-    encoding &&
-      (byteOrderMark
-        ? t('with-bom', { encoding: words(`encodings.${encoding}`) })
-        : words(`encodings.${encoding}`)),
-    !encoding && table.reading.format === 'spreadsheet' && t('spreadsheet'),
+    written && (byteOrderMark ? t('with-bom', { encoding: written }) : written),
+    format === 'spreadsheet' && (sheet && sheets.length > 1 ? t('sheet-of', { sheet }) : t('spreadsheet')),
     separator && words(`separators.${SEPARATOR_NAMES[separator]}`),
-    t('headings', { language: words(`languages.${table.language}`) }),
-  ].filter(Boolean)
-  const columns = given.columns ?? table.columns
-  const example = (at: number) => table.rows.find(({ cells }) => cells[at]?.trim())?.cells[at] ?? ''
-  return (
-    <form action={readAgain} className="mt-6">
-      {hidden}
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-b pb-3">
-        <h2 className="font-semibold">{t('columns')}</h2>
-        <p className="text-muted text-sm">{t('read-as', { how: how.join(' · ') })}</p>
-      </div>
-      <ul>
-        {table.headings.map((heading, at) => (
-          <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; two may have one heading
-            key={at}
-            className="grid grid-cols-[minmax(0,7rem)_1.25rem_minmax(0,11rem)] items-center gap-x-3 border-b py-1.5 sm:grid-cols-[8rem_1.25rem_11rem_minmax(0,1fr)_1.25rem]"
-          >
-            <label htmlFor={`column-${at}`} className="figures text-sm [overflow-wrap:anywhere]">
-              {heading || t('no-heading', { number: at + 1 })}
-            </label>
-            <ArrowRight className="size-4 text-muted" aria-hidden="true" />
-            <select id={`column-${at}`} name="column" defaultValue={columns[at] ?? ''} className={BOX}>
-              <option value="">{t('left-out-column')}</option>
-              {FIELDS.map((field) => (
-                <option key={field} value={field}>
-                  {words(`fields.${field}`)}
-                </option>
-              ))}
-            </select>
-            <span className="truncate text-muted text-sm max-sm:hidden">{example(at)}</span>
-            {columns[at] && <Check className="size-4 text-success max-sm:hidden" aria-hidden="true" />}
-          </li>
-        ))}
-      </ul>
-      <div className="mt-3 grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_12rem_auto]">
-        <label className="grid gap-1 text-sm">
-          <span className="text-muted">{t('whose')}</span>
-          <select name="institution" defaultValue={list.institution ?? ''} className={BOX}>
-            <option value="">{t('whose-guess')}</option>
-            {institutions.all.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="grid gap-1 text-sm">
-          <span className="text-muted">{t('encoding')}</span>
-          <select name="encoding" defaultValue={given.encoding ?? ''} className={BOX} disabled={!encoding}>
-            <option value="">{t('encoding-guess')}</option>
-            {ENCODINGS.map((one) => (
-              <option key={one} value={one}>
-                {words(`encodings.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button look="secondary">{t('read-again')}</Button>
-      </div>
-    </form>
-  )
+    t('headings', { language: words(`languages.${language}`) }),
+  ]
+  return t('read-as', { how: how.filter(Boolean).join(' · ') })
 }
