@@ -32,8 +32,9 @@ export default async function HomePage({ searchParams }: PageProps<'/me'>) {
   if (!chosen) {
     return (
       <TeamPage>
-        <Nowhere />
-        <OtherRoles />
+        <Nowhere>
+          <OtherRoles />
+        </Nowhere>
       </TeamPage>
     )
   }
