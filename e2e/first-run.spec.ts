@@ -74,7 +74,8 @@ test('an empty installation is founded, its event copied, and the copy stands in
   const session = await (await page.request.get('/api/auth/session')).json()
   expect(session.user.name).toBe('Aygün Məmmədova')
   await page.goto('/start')
-  await expect(page).toHaveURL('/')
+  await expect(page.getByText('This installation has its competition already.')).toBeVisible()
+  await expect(page.getByLabel('Setup code')).toHaveCount(0)
 
   await page.goto('/me')
   await page.getByRole('link', { name: 'Administer editions and events' }).click()
