@@ -25,6 +25,7 @@ export async function placeFields(values: Values = {}): Promise<readonly FormFie
       name: 'timeZone',
       label: t('timeZone'),
       hint: t('timeZone-hint'),
+      wide: true,
       options: [
         { value: '', label: t('timeZone-none') },
         ...TIME_ZONES.map((value) => ({ value, label: value.replaceAll('_', ' ') })),
@@ -56,12 +57,17 @@ export async function namingFields(values: Values = {}): Promise<readonly FormFi
   ]
 }
 
+const HINTS: Readonly<Partial<Record<string, 'opens' | 'closes'>>> = {
+  registrationOpensAt: 'opens',
+  registrationClosesAt: 'closes',
+}
+
 /** When it is, by its own clock. */
 export async function timeFields(values: Values = {}): Promise<readonly FormField[]> {
   const t = await getTranslations('founding')
   const names = ['startsAt', 'endsAt', 'registrationOpensAt', 'registrationClosesAt'] as const
   return names.map((name) => ({
     ...{ name, label: t(name), kind: 'datetime-local', value: values[name] ?? '' },
-    hint: name.startsWith('registration') ? t('registration-hint') : undefined,
+    hint: HINTS[name] && t(`registration-hint.${HINTS[name]}`),
   }))
 }

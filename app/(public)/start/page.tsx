@@ -1,21 +1,24 @@
 import type { Metadata, Route } from 'next'
-import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { mapFields, namingFields, placeFields, timeFields } from '@/app/_components/event-fields'
 import { SteppedForm } from '@/app/_components/stepped-form'
+import { NarrowPage } from '@/app/(account)/sign-in/_components/narrow-page'
 import { Masthead } from '@/components/brand/masthead'
+import { ButtonLink } from '@/components/ui/button'
+import { refuse } from '@/domain/refusal'
 import { now } from '@/server/clock'
 import { mailIsRead } from '@/server/editions/found-installation'
 import { isFounded } from '@/server/editions/setup-code'
+import { sentenceOf } from '@/server/refusals'
 import { found } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('founding'))('title') }
 }
 
-/** The first page of an empty installation: what it is for, and who owns it. Once founded there is no such page. */
+/** The first page of an empty installation: what it is for, and who owns it. Once founded it says no more than that. */
 export default async function StartPage({ searchParams }: PageProps<'/start'>) {
-  if (await isFounded()) redirect('/' as Route)
+  if (await isFounded()) return <Founded />
   const t = await getTranslations('founding')
   const { code } = await searchParams
   const heading = (id: 'competition' | 'edition' | 'event' | 'owner') => ({
@@ -86,5 +89,20 @@ export default async function StartPage({ searchParams }: PageProps<'/start'>) {
         />
       </main>
     </>
+  )
+}
+
+/** Also what somebody reads without a script who founded at the same time as another, and came second. */
+async function Founded() {
+  const t = await getTranslations('founding')
+  return (
+    <NarrowPage title={t('founded')} lead={sentenceOf(refuse('already-founded'))}>
+      <p className="flex flex-wrap gap-3">
+        <ButtonLink href={'/sign-in' as Route}>{t('sign-in')}</ButtonLink>
+        <ButtonLink look="quiet" href={'/' as Route}>
+          {t('see')}
+        </ButtonLink>
+      </p>
+    </NarrowPage>
   )
 }

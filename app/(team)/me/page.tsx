@@ -33,8 +33,9 @@ export default async function HomePage({ searchParams }: PageProps<'/me'>) {
   if (!chosen) {
     return (
       <TeamPage>
-        <Nowhere />
-        <OtherRoles />
+        <Nowhere>
+          <OtherRoles />
+        </Nowhere>
       </TeamPage>
     )
   }

@@ -31,13 +31,7 @@ export default async function EditionAdministration({ params }: PageProps<'/admi
     >
       <div className="page grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-11 pb-12 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <Section title={t('events')} caption={t('events-caption', { count: events.length })}>
-          {events.length === 0 && <Empty title={t('no-events')}>{t('no-events-how')}</Empty>}
-          <ol className="hairlines">
-            {events.map((one) => (
-              <EventLine key={one.event.id} line={one} base={base} />
-            ))}
-          </ol>
-          <p className="flex flex-wrap gap-3 pt-5">
+          <p className="flex flex-wrap gap-3 border-b py-4">
             <ButtonLink href={`${base}/new` as Route}>{t('add-event')}</ButtonLink>
             {owns && (
               <ButtonLink look="secondary" href={`${base}/copy` as Route}>
@@ -45,6 +39,12 @@ export default async function EditionAdministration({ params }: PageProps<'/admi
               </ButtonLink>
             )}
           </p>
+          {events.length === 0 && <Empty title={t('no-events')}>{t('no-events-how')}</Empty>}
+          <ol className="hairlines">
+            {events.map((one) => (
+              <EventLine key={one.event.id} line={one} base={base} />
+            ))}
+          </ol>
         </Section>
         <Section
           title={t('administrators')}
@@ -71,7 +71,7 @@ async function EventLine({ line, base }: { line: AdministeredEvent; base: string
   const { event, phase, state, depth, organizers } = line
   const t = await getTranslations('administration')
   const words = await getTranslations('events.phase')
-  const named = organizers.filter((name) => name !== '')
+  const named = [...new Set(organizers.filter((name) => name !== ''))]
   return (
     <li>
       <Link
@@ -82,7 +82,9 @@ async function EventLine({ line, base }: { line: AdministeredEvent; base: string
           <StateMark state={state} className="size-3 translate-y-px" />
           <span className="min-w-0 font-semibold [overflow-wrap:anywhere]">{event.name}</span>
         </span>
-        <span className={`caption ${phase === 'draft' ? 'text-muted' : 'text-signal'}`}>{words(phase)}</span>
+        <span className={`caption text-right ${phase === 'draft' ? 'text-muted' : 'text-signal'}`}>
+          {words(phase)}
+        </span>
         <span className="min-w-0 pl-5.5 text-muted text-sm max-sm:col-span-full">
           {event.city}, {daysIn(event)}
         </span>

@@ -71,6 +71,7 @@ export async function RoleList({
             submit={t('grant')}
             done={t('granted')}
             look="secondary"
+            columns={roles.length === 1 ? 'grid-cols-[minmax(0,1fr)]' : undefined}
           />
         </div>
       )}

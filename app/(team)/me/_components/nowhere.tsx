@@ -1,14 +1,15 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Section } from '@/components/ui/section'
 import { openEvents } from '@/server/registration/queries'
 import { currentActor } from '@/server/session'
 import { CodeEntry } from '../../_components/code-entry'
 import { addressOf } from '../chosen-event'
 
-/** For who is registered nowhere: a place for a code, and the events that are open. */
-export async function Nowhere() {
+/** For who is registered nowhere: a place for a code, what else they are here, and the events that are open. */
+export async function Nowhere({ children }: { children?: ReactNode }) {
   const t = await getTranslations('registration')
   const open = await openEvents(await currentActor())
   return (
@@ -16,6 +17,7 @@ export async function Nowhere() {
       <h1 className="display text-3xl">{t('nowhere-title')}</h1>
       <p className="text-lg text-muted">{t('nowhere-lead')}</p>
       <CodeEntry />
+      {children}
       {open.length === 0 ? (
         <p className="text-muted">{t('nothing-open')}</p>
       ) : (

@@ -31,10 +31,18 @@ export async function OtherRoles() {
       <ul className="hairlines">
         {links.map(({ role, room, found }) =>
           found ? (
-            <li key={`${room}/${found.event.id}`}>
+            <li key={`${room}/${found.event.id}`} className="flex flex-wrap justify-between gap-x-6">
               <Link href={`/${room}/${addressOf(found)}` as Route} className="flex min-h-12 items-center">
                 {t(role, { event: found.event.name })}
               </Link>
+              {role === 'organize' && found.event.level !== 'city' && (
+                <Link
+                  href={`/admin/${found.edition.slug}/new?below=${found.event.id}` as Route}
+                  className="flex min-h-12 items-center text-sm"
+                >
+                  {t('add-below')}
+                </Link>
+              )}
             </li>
           ) : null,
         )}

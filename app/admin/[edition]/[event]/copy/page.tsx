@@ -9,10 +9,10 @@ import { Section } from '@/components/ui/section'
 import { sameWeekday } from '@/domain/editions/days'
 import { instantIn, wallClock } from '@/domain/events/wall-clock'
 import { isRefusal } from '@/domain/refusal'
-import { findEvent } from '@/server/events/find-event'
+import { type EditionRow, type EventRow, findEvent, findEventById } from '@/server/events/find-event'
 import { planEventCopy } from '@/server/events/plan-event-copy'
 import { eventCounts } from '@/server/events/queries'
-import { whereToCreate } from '@/server/events/where-to-create'
+import { type PlaceInTree, whereToCreate } from '@/server/events/where-to-create'
 import { currentActor, isSignedIn } from '@/server/session'
 import { AdminPage } from '../../../_components/admin-page'
 import { belowField, placeKey } from '../../../_components/below-field'
@@ -37,7 +37,10 @@ export default async function CopyEvent({
   const first = wallClock(event.timeZone, event.startsAt)
   const { start } = await searchParams
   const wanted = typeof start === 'string' && instantIn(event.timeZone, start) ? start : undefined
-  const startsAt = wanted ?? `${sameWeekday(first.slice(0, 10), 1)}T${first.slice(11)}`
+  const parent = event.parentId ? await findEventById(event.parentId) : null
+  const where = likeliest(places, edition, parent?.event ?? null)
+  const years = Math.max(1, (where?.year ?? edition.year) - edition.year)
+  const startsAt = wanted ?? `${sameWeekday(first.slice(0, 10), years)}T${first.slice(11)}`
   const plan = await planEventCopy(actor, {
     ...{ source: event.id, edition: edition.id, parent: null, slug: event.slug, name: event.name },
     startsAt: instantIn(event.timeZone, startsAt) ?? event.startsAt,
@@ -49,7 +52,6 @@ export default async function CopyEvent({
     ...{ country: event.country, city: event.city, timeZone: event.timeZone },
     ...{ latitude: String(event.latitude), longitude: String(event.longitude) },
   }
-  const beside = placeKey(edition.id, event.parentId)
   return (
     <AdminPage
       edition={edition}
@@ -85,7 +87,7 @@ export default async function CopyEvent({
               fields: [
                 { name: 'name', label: words('name'), value: event.name },
                 { name: 'slug', label: words('address'), hint: t('slug-copy-hint'), value: event.slug },
-                await belowField(places, beside),
+                await belowField(places, where && placeKey(where.edition, where.parent)),
               ],
             },
             {
@@ -104,4 +106,12 @@ export default async function CopyEvent({
       </div>
     </AdminPage>
   )
+}
+
+/** The newest edition after the source's, below the event of the parent's name; else where the source is. */
+function likeliest(places: readonly PlaceInTree[], edition: EditionRow, parent: EventRow | null) {
+  const later = places.filter(({ year }) => year > edition.year)
+  const newest = later.filter(({ year }) => year === later[0]?.year)
+  const beside = places.find((one) => one.edition === edition.id && one.parent === (parent?.id ?? null))
+  return newest.find(({ name }) => name === (parent?.name ?? null)) ?? newest[0] ?? beside ?? places[0]
 }

@@ -58,9 +58,9 @@ export async function Copied({
               className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-2.5"
             >
               <dt>{dates(date)}</dt>
-              <dd className="figures text-sm">
-                <span className="text-muted line-through">{shownAt(source.timeZone, source[date])}</span>{' '}
-                <strong className="ml-2 whitespace-nowrap">{shownAt(event.timeZone, event[date])}</strong>
+              <dd className="figures flex flex-wrap gap-x-3 text-sm">
+                <span className="text-muted line-through">{shownAt(source.timeZone, source[date])}</span>
+                <strong>{shownAt(event.timeZone, event[date])}</strong>
               </dd>
             </div>
           ))}
@@ -82,12 +82,12 @@ function Lines({ lines }: { lines: readonly string[] }) {
   )
 }
 
-/** “Fri 28 May 2027, 09:00” by the event's own clock. */
+/** “Fri 28 May 2027 09:00” by the event's own clock. */
 function shownAt(timeZone: string, at: Date | null | undefined): string {
   if (!at) return ''
   const local = wallClock(timeZone, at)
   const day = new Intl.DateTimeFormat('en-GB', {
     ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
   } as const)
-  return `${day.format(new Date(`${local}:00Z`))} ${local.slice(11)}`
+  return `${day.format(new Date(`${local}:00Z`)).replace(',', '')} ${local.slice(11)}`
 }
