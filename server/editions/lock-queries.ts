@@ -8,6 +8,7 @@ import { can } from '@/domain/access/can'
 import { LOCKABLE_RULES, type Lock, type LockableRule } from '@/domain/editions/locks'
 import { type Refusal, refuse } from '@/domain/refusal'
 import { now } from '../clock'
+import { type RuleValues, ruleValues } from './rule-values'
 
 /** The locks in force in an edition, by their rule: what anybody may know of them, and so nobody's name. */
 export async function locksOf(editionId: string): Promise<ReadonlyMap<LockableRule, Lock>> {
@@ -40,6 +41,7 @@ export interface EditionRules {
     readonly lock: SignedLock | null
     readonly before: readonly SignedLock[]
   }[]
+  readonly values: RuleValues
 }
 
 /** The rules of an edition (its slug) and who locked them: for its administrators and the competition's owner. */
@@ -61,6 +63,7 @@ export async function rulesOf(actor: Actor, slug: string): Promise<EditionRules 
     edition: { id: edition.id, slug: edition.slug, year: edition.year },
     competition,
     mayLock: can(actor, 'lock-rules', place, now()) === null,
+    values: await ruleValues(edition.id),
     rules: LOCKABLE_RULES.map((rule) => {
       const own = locks.filter((lock) => lock.rule === rule)
       return {

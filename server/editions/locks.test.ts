@@ -151,6 +151,31 @@ test('only the owner of this competition locks and lifts; administrators read wh
     expect(await codeOf(rulesOf(owner, nowhere))).toBe('not-found')
 })
 
+test('whoever locks a rule sees what the events have under it', async () => {
+  await done(edit({ teamMin: 3, teamMax: 4 }))
+  await done(setRubric(made.organizer, { event: made.national.id, criteria: RUBRIC }))
+  await done(setOpenness(made.organizer, { event: made.national.id, openness: 'scores' }))
+  await done(setPromotionRule(made.organizer, { event: made.national.id, slots: 2, capPerRoot: 1 }))
+  expect((await done(rulesOf(owner, made.edition.slug))).values).toEqual({
+    'team-size': [
+      { min: 2, max: 5, events: 2 },
+      { min: 3, max: 4, events: 1 },
+    ],
+    rubric: [
+      { criteria: 0, events: 2 },
+      { criteria: 3, events: 1 },
+    ],
+    openness: [
+      { openness: 'ranks', events: 2 },
+      { openness: 'scores', events: 1 },
+    ],
+    promotion: [
+      { slots: 1, cap: null, events: 1 },
+      { slots: 2, cap: 1, events: 1 },
+    ],
+  })
+})
+
 test('who locked is named until they are erased; the lock stays', async () => {
   await done(lock())
   await done(lift())

@@ -18,7 +18,7 @@ export default async function RulesPage({ params }: PageProps<'/admin/[edition]/
   if (!isSignedIn(actor)) redirect(`/sign-in?next=/admin/${slug}/rules` as Route)
   const found = await rulesOf(actor, slug)
   if (isRefusal(found)) notFound()
-  const { edition, competition, rules, mayLock } = found
+  const { edition, competition, rules, values, mayLock } = found
   const t = await getTranslations('locks')
   return (
     <>
@@ -36,7 +36,7 @@ export default async function RulesPage({ params }: PageProps<'/admin/[edition]/
         </header>
         <div className="page pb-12">
           {rules.map((rule) => (
-            <Rule key={rule.rule} rule={rule} edition={edition.id} mayLock={mayLock} />
+            <Rule key={rule.rule} {...{ rule, values, mayLock }} edition={edition.id} />
           ))}
         </div>
       </main>

@@ -6,14 +6,17 @@ import { Lock } from '@/components/ui/icons'
 import type { EditionRules } from '@/server/editions/lock-queries'
 import { LOCALE } from '@/server/messages'
 import { lift, lock as putOn } from '../actions'
+import { Standing } from './standing'
 
 /** One rule: what it is about, whether it is locked and why, the locks before, and the owner's form. */
 export async function Rule({
   rule: { rule, lock, before },
+  values,
   edition,
   mayLock,
 }: {
   rule: EditionRules['rules'][number]
+  values: EditionRules['values']
   edition: string
   mayLock: boolean
 }) {
@@ -33,6 +36,7 @@ export async function Rule({
           </p>
         </div>
         <p className="max-w-prose text-muted">{t(`means.${rule}`)}</p>
+        <Standing rule={rule} values={values} />
       </div>
       <div className="grid content-start gap-4">
         {lock && (
