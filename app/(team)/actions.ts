@@ -32,6 +32,12 @@ import { withdrawTeam } from '@/server/teams/withdraw-team'
 const text = z.string().max(10_000)
 const consents = Object.fromEntries(CONSENT_PURPOSES.map((purpose) => [purpose, text.optional()]))
 const name = { givenName: text.optional(), familyName: text.optional() }
+const minor = {
+  minor: text.optional(),
+  bornOn: text.optional(),
+  guardianName: text.optional(),
+  guardianEmail: text.optional(),
+}
 const team = z.object({ team: text })
 
 /** A box left open says no: the form showed the question. */
@@ -40,6 +46,17 @@ const answersOf = (input: Record<string, unknown>) =>
     ConsentPurpose,
     boolean
   >
+
+/** What a minor says; of anybody else nothing is taken. */
+const minorOf = (input: {
+  minor?: string
+  bornOn?: string
+  guardianName?: string
+  guardianEmail?: string
+}) =>
+  input.minor === 'on'
+    ? { bornOn: input.bornOn, name: input.guardianName, email: input.guardianEmail }
+    : undefined
 
 const refresh = () => revalidatePath('/me')
 
@@ -103,18 +120,8 @@ const sendJoin = formAction(
 )
 
 const sendRegistration = formAction(
-  z.object({
-    ...{ event: text, minor: text.optional(), bornOn: text.optional() },
-    ...{ guardianName: text.optional(), guardianEmail: text.optional() },
-    ...institution,
-    ...name,
-    ...consents,
-  }),
-  (actor, { minor, bornOn, guardianName, guardianEmail, ...input }) =>
-    registerStudent(actor, {
-      ...{ ...input, consents: answersOf(input) },
-      minor: minor === 'on' ? { bornOn, name: guardianName, email: guardianEmail } : undefined,
-    }),
+  z.object({ event: text, ...institution, ...minor, ...name, ...consents }),
+  (actor, input) => registerStudent(actor, { ...input, consents: answersOf(input), minor: minorOf(input) }),
   ({ guardian }, { event }) => (guardian ? goToGuardian(event, guardian.code) : goHome(event)),
 )
 
@@ -124,9 +131,10 @@ export const register = async (before: Parameters<typeof sendRegistration>[0], f
   orFind(sendRegistration)(before, form)
 
 export const confirm = formAction(
-  z.object({ event: text, ...name, ...consents }),
-  (actor, input) => confirmRegistration(actor, { ...input, consents: answersOf(input) }),
-  refresh,
+  z.object({ event: text, ...minor, ...name, ...consents }),
+  (actor, input) =>
+    confirmRegistration(actor, { ...input, consents: answersOf(input), minor: minorOf(input) }),
+  ({ guardian }, { event }) => (guardian ? goToGuardian(event, guardian.code) : refresh()),
 )
 
 export const answerConsents = formAction(

@@ -10,6 +10,7 @@ import { isMinorOn } from '@/domain/registration/minors'
 import { verifyChain } from '../audit/verify-chain'
 import { eraseRegistrations } from '../people/erase-traces'
 import { participantsOf } from '../people/queries'
+import { confirmRegistration } from '../registration/confirm-registration'
 import { recordConsent } from '../registration/record-consent'
 import { registerStudent } from '../registration/register-student'
 import { DURING_REGISTRATION, done, makeOpenEvent, makeStudent } from '../registration/testing'
@@ -148,6 +149,20 @@ describe('a minor', () => {
     expect(await standingOf(actor, event)).toBe(standing)
     expect(await tokens()).toHaveLength(standing === 'waits' ? 1 : 0)
     expect(await verifyChain(event)).toMatchObject({ intact: true })
+  })
+
+  test('of a list confirms the registration, and says no more of a guardian than they can', async () => {
+    const { event } = await makeOpenEvent()
+    const student = await makeStudent(event, 'Aysel')
+    await (await db()).update(registrations).set({ confirmedAt: null })
+    const actor = await actorOf(student.personId)
+    const { guardian } = await done(confirmRegistration(actor, { event, consents: {}, minor: {} }))
+    const [row] = await (await db()).select({ confirmedAt: registrations.confirmedAt }).from(registrations)
+    expect([guardian?.code, row?.confirmedAt]).toEqual(['guardian-unnamed', DURING_REGISTRATION])
+    expect(await confirmRegistration(actor, { event, consents: {}, minor: SAID })).not.toHaveProperty(
+      'guardian',
+    )
+    expect(await standingOf(actor, event)).toBe('waits')
   })
 
   test('takes a seat by an invitation at once, and is asked for the guardian afterwards', async () => {

@@ -80,8 +80,13 @@ async function knownStudent() {
     about: 'Call me on 555-0199',
   })
   await keepConsents(student.id, jury.event, { 'publish-name': true })
-  await enqueueMail({ to: student.email, template: 'place-free', values: { name: 'Nəsimi' } })
+  const inLog = { event: jury.event }
   await enqueueMail({
+    ...inLog,
+    ...{ to: student.email, template: 'place-free', values: { name: 'Nəsimi' } },
+  })
+  await enqueueMail({
+    ...inLog,
     ...{ to: 'guardian@family.example', template: 'guardian-asked', values: { student: 'Nəsimi' } },
     dedupeKey: `guardian:${registration.id}:1`,
   })

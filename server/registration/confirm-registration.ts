@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from '@/domain/refusal'
 import { record } from '../audit'
 import { now } from '../clock'
 import { findEventById } from '../events/find-event'
+import { type SaidMinor, tellMinor } from '../guardians/tell-minor'
 import { namePerson } from '../people/name-person'
 import { type ConsentAnswers, keepConsents } from './record-consent'
 
@@ -17,20 +18,25 @@ export interface Confirmation {
   readonly givenName?: string
   readonly familyName?: string
   readonly consents: ConsentAnswers
+  /** Said by who is under age when the event begins. */
+  readonly minor?: SaidMinor
 }
 
-/** Says “yes, that is me” to a registration an institution's list made, and answers the questions of consent. */
+/**
+ * Says “yes, that is me” to a registration an institution's list made, and answers the questions of consent. A minor's
+ * guardian is asked once that is kept, and what cannot be about it takes nothing back.
+ */
 export async function confirmRegistration(
   actor: Actor,
   input: Confirmation,
-): Promise<{ registration: string } | Refusal> {
+): Promise<{ registration: string; guardian?: Refusal } | Refusal> {
   const { personId } = actor
   const found = await findEventById(input.event)
   if (personId === null) return refuse('sign-in')
   if (!found) return refuse('not-found')
   const no = can(actor, 'confirm-registration', { event: found.facts, person: personId }, now())
   if (no) return no
-  return transaction(async (tx) => {
+  const confirmed = await transaction(async (tx) => {
     const own = and(eq(registrations.personId, personId), eq(registrations.eventId, input.event))
     const [before] = await tx
       .select()
@@ -55,4 +61,7 @@ export async function confirmRegistration(
     })
     return { registration: before.id }
   })
+  if (isRefusal(confirmed) || !input.minor) return confirmed
+  const told = await tellMinor(actor, { event: input.event, ...input.minor })
+  return isRefusal(told) ? { ...confirmed, guardian: told } : confirmed
 }

@@ -36,8 +36,10 @@ export async function dueRetentions(at: Date = now()): Promise<RetentionPlan[]> 
 
 /** What an event's retention erases at `at`, whether or not its time is over. */
 async function retentionOf(event: typeof events.$inferSelect, at: Date): Promise<RetentionPlan> {
+  const held = heldElsewhere(event.id, at)
   const rows = await (await db())
-    .select({ person: persons.id, held: heldElsewhere(event.id, at), says: SAYS_SOMETHING(event.id) })
+    // Of who is erased as a whole nothing else is asked: that would read the event's mail once for each.
+    .select({ person: persons.id, held, says: sql<boolean>`${held} and ${saysSomething(event.id)}` })
     .from(registrations)
     .innerJoin(persons, eq(persons.id, registrations.personId))
     .where(and(eq(registrations.eventId, event.id), isNull(persons.erasedAt)))
@@ -71,7 +73,7 @@ const heldElsewhere = (event: string, at: Date) => sql<boolean>`(
   or exists (select 1 from offices office where office.person_id = ${persons.id})
   or exists (select 1 from presences seen where seen.person_id = ${persons.id}))`
 
-const SAYS_SOMETHING = (event: string) => sql<boolean>`(
+const saysSomething = (event: string) => sql<boolean>`(
   num_nonnulls(${registrations.programme}, ${registrations.studyYear}, ${registrations.bornOn}) > 0
   or exists (select 1 from board_cards card where card.registration_id = ${registrations.id})
   or exists (select 1 from guardian_consents asked where asked.registration_id = ${registrations.id}

@@ -121,7 +121,7 @@ function Asked({
       return (
         <div key={question.name} className="group/yes">
           {box}
-          <div className="hidden gap-5 border-l-4 border-line pt-2 pb-3 pl-5 group-has-[:checked]/yes:grid">
+          <div className="mt-4 hidden gap-5 border-line border-l-4 pl-5 group-has-[:checked]/yes:grid">
             <Asked id={id} questions={ticked} error={error} field={field} />
           </div>
         </div>

@@ -3,7 +3,7 @@ import { Section } from '@/components/ui/section'
 import type { FoundEvent } from '@/server/events/find-event'
 import type { ownRegistration } from '@/server/registration/queries'
 import { FieldsForm } from '../../_components/fields-form'
-import { consentQuestions, nameQuestions } from '../../_components/own-questions'
+import { consentQuestions, minorQuestion, nameQuestions } from '../../_components/own-questions'
 import { confirm } from '../../actions'
 
 type Registration = NonNullable<Awaited<ReturnType<typeof ownRegistration>>>
@@ -31,6 +31,7 @@ export async function Confirm({
           given={{ event: event.id }}
           questions={[
             ...(await nameQuestions(registration)),
+            await minorQuestion({ whole: true }),
             ...(await consentQuestions(registration.consents)),
           ]}
           submit={t('confirm')}

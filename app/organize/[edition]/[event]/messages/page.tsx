@@ -7,7 +7,7 @@ import { Empty, Section } from '@/components/ui/section'
 import { SEGMENTS } from '@/domain/messages/segments'
 import { isRefusal } from '@/domain/refusal'
 import { mailLeaves } from '@/server/mail-worker'
-import { earlierMessages, mailLog } from '@/server/messages-to-people/queries'
+import { earlierMessages, type LoggedMail, mailLog } from '@/server/messages-to-people/queries'
 import { OrganizerPage } from '../_components/organizer-page'
 import { organizedEvent } from '../organized-event'
 import { Compose } from './_components/compose'
@@ -17,6 +17,9 @@ import { MailLine } from './_components/mail-line'
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('organize'))('places.messages') }
 }
+
+/** How many of the newest mails stand open in the log. */
+const AT_FIRST = 20
 
 /** Writes to a part of the event's people, and shows what was written and what became of each mail. */
 export default async function MessagesPage({ params }: PageProps<'/organize/[edition]/[event]/messages'>) {
@@ -56,13 +59,27 @@ export default async function MessagesPage({ params }: PageProps<'/organize/[edi
               <Notice>{t('log-kept')}</Notice>
             </div>
           )}
-          <ol>
-            {log.map((mail) => (
-              <MailLine key={mail.id} mail={mail} zone={event.timeZone} />
-            ))}
-          </ol>
+          <Log mails={log.slice(0, AT_FIRST)} zone={event.timeZone} />
+          {log.length > AT_FIRST && (
+            <details>
+              <summary className="flex min-h-12 cursor-pointer items-center text-primary">
+                {t('log-more', { count: log.length - AT_FIRST })}
+              </summary>
+              <Log mails={log.slice(AT_FIRST)} zone={event.timeZone} />
+            </details>
+          )}
         </Section>
       </div>
     </OrganizerPage>
+  )
+}
+
+function Log({ mails, zone }: { mails: readonly LoggedMail[]; zone: string }) {
+  return (
+    <ol>
+      {mails.map((mail) => (
+        <MailLine key={mail.id} mail={mail} zone={zone} />
+      ))}
+    </ol>
   )
 }
