@@ -32,8 +32,8 @@ export default async function HomePage({ searchParams }: PageProps<'/me'>) {
   if (!chosen) {
     return (
       <TeamPage>
-        <Nowhere />
         <OtherRoles />
+        <Nowhere />
       </TeamPage>
     )
   }
