@@ -171,9 +171,11 @@ test('a student finds the institution as they write it, changes teams and goes b
   await page.goto(`/${BAKU}/register`)
   await signInByCode(page, 'orxan.qedirov@mail.example')
   await page.getByLabel('Given name').fill('Orxan')
-  await page.getByLabel('Find it by name').fill('Fransa–Azərbaycan Universiteti')
+  await page.getByLabel('Find your university or school').fill('Fransa–Azərbaycan Universiteti')
   await page.getByRole('button', { name: /UFAZ/ }).click()
-  await expect(page.getByLabel('University or school').locator('option:checked')).toHaveText(/UFAZ/)
+  await expect(page.getByLabel('University or school', { exact: true }).locator('option:checked')).toHaveText(
+    /UFAZ/,
+  )
   await page.getByRole('button', { name: 'Register', exact: true }).click()
   await expect(page.getByText('Find your team').first()).toBeVisible()
   await page.goto('/me/teams/new')

@@ -70,7 +70,8 @@ export async function institutionQuestion(proposed: InstitutionChoice | null): P
   const t = await getTranslations('registration')
   const choices = (await institutionChoices()).map(({ id, name }) => [id, name] as const)
   return {
-    ...{ kind: 'institution', name: 'institution', label: t('institution'), hint: t('institution-hint') },
+    ...{ kind: 'institution', name: 'institution', label: t('institution') },
+    hint: t(proposed ? 'institution-hint' : 'institution-one'),
     ...{ value: proposed?.id ?? '', choices: [['', t('institution-none')] as const, ...choices] },
     words: {
       ...{ search: t('institution-search'), searchHint: t('institution-search-hint') },

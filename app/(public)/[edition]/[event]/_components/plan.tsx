@@ -46,18 +46,12 @@ export async function Plan({
           nowLabel={t('now')}
           venue={venue}
           second={second}
-          items={[
-            ...items
-              .filter(({ track }) => track === null)
-              .map(({ id, kind, title, startsAt, endsAt }) => ({
-                ...{ id, startsAt, endsAt, mark: MARKS[kind] },
-                label: isShort(kind) ? t(`short.${kind}`) : title,
-              })),
-            ...stretches.map(({ startsAt, endsAt, tracks }) => ({
-              ...{ id: startsAt.toISOString(), startsAt, endsAt },
-              label: t('tracks', { count: tracks.length }),
-            })),
-          ]}
+          items={items
+            .filter(({ track }) => track === null)
+            .map(({ id, kind, title, startsAt, endsAt }) => ({
+              ...{ id, startsAt, endsAt, mark: MARKS[kind] },
+              label: isShort(kind) ? t(`short.${kind}`) : title,
+            }))}
         />
         {stretches.map((stretch) => (
           <Tracks key={stretch.startsAt.getTime()} stretch={stretch} venue={venue} />

@@ -43,7 +43,7 @@ export default async function DeliverablePage({
           <Notice kind="warn">{t('nothing-handed-in')}</Notice>
         </div>
       ) : (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+        <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-6">
           {version.lateReason && (
             <Notice kind="warn" title={t('late-title')}>
               {version.lateReason}

@@ -43,5 +43,5 @@ const WIDTH_MM = 43
 /** The size at which the longest word of a name stands whole: at most `most` millimetres, and still read from a table away. */
 function fitting(name: string, most: number): string {
   const longest = Math.max(1, ...name.split(/[\s-]+/).map((word) => [...word].length))
-  return `${Math.max(2.6, Math.min(most, WIDTH_MM / (longest * 0.68))).toFixed(2)}mm`
+  return `${Math.max(2.6, Math.min(most, WIDTH_MM / (longest * 0.76))).toFixed(2)}mm`
 }

@@ -13,7 +13,7 @@ export function DoorSheet({
   return (
     <table className="w-full border-collapse">
       <caption className="caption pb-3 text-left font-semibold">{event}</caption>
-      <thead className="sr-only print:table-header-group">
+      <thead className="sr-only print:not-sr-only print:table-header-group">
         <tr>
           <th>✓</th>
           <th />

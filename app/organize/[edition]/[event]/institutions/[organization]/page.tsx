@@ -93,6 +93,7 @@ export default async function OrganizationPage({
               />
             </div>
           </Section>
+          <MergeProposals event={event} base={base} one={one} all={all} />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-9">
           <Section title={t('names')}>
@@ -148,7 +149,6 @@ export default async function OrganizationPage({
               />
             </div>
           </Section>
-          <MergeProposals event={event} base={base} one={one} all={all} />
         </div>
       </div>
     </OrganizerPage>
