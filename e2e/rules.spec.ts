@@ -106,7 +106,9 @@ test('an organizer writes the rubric, the juror reads it, and the first mark fix
   await organizer.goto(`${ORGANIZE}/criteria`)
   await expect(organizer.getByRole('button', { name: 'Save the rubric' }).last()).toBeVisible()
   await juror.getByRole('button', { name: 'Business model: 7', exact: true }).click()
-  await expect(juror.getByText('A named customer, a price and a cost.').filter({ visible: true })).toBeVisible()
+  await expect(
+    juror.getByText('A named customer, a price and a cost.').filter({ visible: true }),
+  ).toBeVisible()
   await expect(juror.getByText(/^Sent \d/).filter({ visible: true })).toBeVisible()
 
   await organizer.getByRole('button', { name: 'Save the rubric' }).last().click()
