@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { db, transaction } from '@/db/client'
 import { grant, makePerson, putAtPhase } from '@/db/factories'
-import { auditEntries, editionLocks, events, persons, promotions } from '@/db/schema'
+import { auditEntries, editionLocks, events, promotions } from '@/db/schema'
 import { testDatabase } from '@/db/testing'
 import type { SignedIn } from '@/domain/access/actor'
 import { LOCKABLE_RULES, type LockableRule } from '@/domain/editions/locks'
@@ -15,6 +15,7 @@ import { setOpenness } from '../events/set-openness'
 import { createAward } from '../judging/create-award'
 import { setRubric } from '../judging/set-rubric'
 import { codeOf, done } from '../judging/testing'
+import { erasePerson } from '../people/erase-person'
 import { setPromotionRule } from '../promotion/set-promotion-rule'
 import { sentenceOf, statusOf } from '../refusals'
 import { actorOf } from '../session'
@@ -179,10 +180,8 @@ test('whoever locks a rule sees what the events have under it', async () => {
 test('who locked is named until they are erased; the lock stays', async () => {
   await done(lock())
   await done(lift())
-  await (await db())
-    .update(persons)
-    .set({ givenName: 'Erased', familyName: '', erasedAt: now() })
-    .where(eq(persons.id, owner.personId))
+  await withGrant('Second', '', 'competition-owner', made.competition.id)
+  await done(erasePerson(owner, { confirmed: true }))
   const found = await done(rulesOf(admin, made.edition.slug))
   expect(found.rules[0]).toEqual({
     rule: 'team-size',

@@ -22,7 +22,7 @@ export async function Standing({ rule, values }: { rule: LockableRule; values: R
   }[rule]()
   if (lines.length === 0) return null
   return (
-    <dl className="mt-2 max-w-prose text-sm" aria-label={t('now')}>
+    <dl className="mt-2 text-sm" aria-label={t('now')}>
       {lines.map(([value, events]) => (
         <div key={value} className="flex justify-between gap-4 border-t py-2">
           <dt>{value}</dt>
