@@ -69,7 +69,7 @@ export function FieldsForm<T>({
       ))}
       {error && !beside && <Notice kind="danger">{error}</Notice>}
       <Asked
-        key={JSON.stringify(typed)}
+        key={JSON.stringify([typed, questions.map(({ value }) => value)])}
         id={id}
         questions={questions.map((question) => withTyped(question, typed))}
         error={error}

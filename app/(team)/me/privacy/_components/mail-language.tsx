@@ -13,7 +13,6 @@ export async function MailLanguage() {
     <div className="grid gap-4 pt-4">
       <p className="text-muted">{t('language-lead')}</p>
       <FieldsForm
-        key={language}
         send={saveLanguage}
         questions={[
           {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useId, useState } from 'react'
+import { type FormEvent, startTransition, useActionState, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FormAnswer } from '@/server/action'
@@ -48,6 +48,13 @@ export function Compose({
     'aria-invalid': field === name || undefined,
     'aria-describedby': field === name ? `${id}error` : undefined,
   })
+  // React resets a form after its action, and a chosen part would fall back to the first one unseen.
+  const tell = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const pressed = (event.nativeEvent as SubmitEvent).submitter
+    const form = new FormData(event.currentTarget, pressed)
+    startTransition(() => act(form))
+  }
   const fault = error && (
     <p id={`${id}error`} role="alert" className="text-danger">
       {error}
@@ -55,7 +62,7 @@ export function Compose({
   )
   return (
     <div className="grid gap-10 lg:grid-cols-2">
-      <form action={act} className="grid content-start gap-4" noValidate>
+      <form action={act} onSubmit={tell} className="grid content-start gap-4" noValidate>
         <input type="hidden" name="event" value={event} />
         <input type="hidden" name="message" value={message} />
         <input type="hidden" name="previewed" value={done?.digest ?? ''} />
