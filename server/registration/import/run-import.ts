@@ -52,20 +52,22 @@ export async function runImport(
   const found = await importableEvent(actor, input)
   if (isRefusal(found)) return found
   const size = ROWS[(await connection()).kind]
+  const begun: AsyncGenerator<Told>[] = []
   const plan = (context: PackedContext) => {
     tell({ step: 'reading' })
-    return telling(working({ lists: input.lists.map(plain), context, want: 'write', size }), tell)
+    const told = telling(working({ lists: input.lists.map(plain), context, want: 'write', size }), tell)
+    begun.push(told)
+    return toWrite(told)
   }
-  const context = await packContext(found.event)
-  const planned = plan(context)
   try {
-    const ready = await toWrite(planned)
+    const context = await packContext(found.event)
+    const ready = await plan(context)
     if (ready.head.refusal) return ready.head.refusal
     return await allOrNothing(async () => {
       const current = await locked(actor, input, draft)
       if (isRefusal(current)) return current
       const same = current.digest === context.digest
-      const { head, rows } = same ? ready : await toWrite(plan(current))
+      const { head, rows } = same ? ready : await plan(current)
       if (head.refusal) return head.refusal
       await writeImports(actor, input.event, head.lists)
       let done = 0
@@ -82,7 +84,7 @@ export async function runImport(
       }
     })
   } finally {
-    await planned.return(undefined)
+    for (const told of begun) await told.return(undefined)
   }
 }
 
