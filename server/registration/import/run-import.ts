@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { connection, transaction } from '@/db/client'
 import { events, importDrafts, imports } from '@/db/schema'
@@ -36,7 +37,7 @@ interface Running {
 }
 
 /** A server of its own takes many rows at once; while the embedded database does, nobody else is answered. */
-const ROWS = { postgres: 2_000, embedded: 400 } as const
+const ROWS = { postgres: 2_000, embedded: 200 } as const
 
 /**
  * Carries the plan out, in one transaction: people, registrations (registered, unconfirmed, without consents), teams
@@ -74,6 +75,8 @@ export async function runImport(
       tell({ step: 'writing', done, of: head.rows })
       for await (const some of rows) {
         await writeRows(input.event, some)
+        // An embedded database is this very process: who waits for it has a turn here.
+        await setImmediate()
         done += some.count
         tell({ step: 'writing', done, of: head.rows })
       }
