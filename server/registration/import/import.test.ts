@@ -4,10 +4,15 @@ import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { makePerson } from '@/db/factories'
 import {
+  boardCards,
+  checkIns,
+  checkInTaps,
   conflicts,
   events,
+  guardianConsents,
   importMappings,
   organizations,
+  personEmails,
   persons,
   registrations,
   teamMembers,
@@ -189,14 +194,42 @@ test('an undo takes back the teams a seated jury is already in conflict with', a
   expect(await database.select().from(conflicts)).toEqual([])
 })
 
-test('an undo is refused once somebody has built on it', async () => {
+const AT = new Date('2018-05-20T10:00:00Z')
+/** What may hold on to somebody a list brought, by what they or a helper did since. */
+const DEEDS: Record<string, (registrationId: string, personId: string) => Promise<unknown>> = {
+  'the registration is confirmed': async (id) =>
+    (await db()).update(registrations).set({ confirmedAt: AT }).where(eq(registrations.id, id)),
+  'somebody signed in': async (_, personId) =>
+    (await db()).update(personEmails).set({ confirmedAt: AT }).where(eq(personEmails.personId, personId)),
+  guardian_consents: async (registrationId) =>
+    (await db())
+      .insert(guardianConsents)
+      .values({ registrationId, name: 'A', email: 'a@x.example', linkHash: 'a', askedAt: AT }),
+  board_cards: async (registrationId) =>
+    (await db()).insert(boardCards).values({ registrationId, skills: [], languages: [], listedAt: AT }),
+  check_ins: async (registrationId) =>
+    (await db()).insert(checkIns).values({ registrationId, at: AT, by: made.organizer.personId }),
+  check_in_taps: async (registrationId) =>
+    (await db()).insert(checkInTaps).values({
+      ...{ id: crypto.randomUUID(), registrationId, present: true, at: AT, receivedAt: AT },
+      by: made.organizer.personId,
+    }),
+}
+
+test('whatever holds a registration is a deed the undo asks about', async () => {
+  const { rows } = await (await db()).execute<{ name: string }>(
+    sql`select distinct conrelid::regclass::text as name from pg_constraint
+        where contype = 'f' and confrelid = 'registrations'::regclass order by 1`,
+  )
+  expect(Object.keys(DEEDS).filter((deed) => !deed.includes(' '))).toEqual(
+    expect.arrayContaining(rows.map(({ name }) => name)),
+  )
+})
+
+test.each(Object.entries(DEEDS))('an undo is refused once somebody has built on it: %s', async (_, act) => {
   const done = sure(await runImport(made.organizer, importing([list('ada-university.csv')])))
-  const database = await db()
-  const [one] = await database.select({ id: registrations.id }).from(registrations).limit(1)
-  await database
-    .update(registrations)
-    .set({ confirmedAt: new Date() })
-    .where(eq(registrations.id, one?.id ?? ''))
+  const [one] = await (await db()).select().from(registrations).limit(1)
+  await act(one?.id ?? '', one?.personId ?? '')
   const outcome = await undoImport(made.organizer, { import: done.imports[0]?.id ?? '' })
   expect(outcome).toMatchObject({ code: 'undo-built-on', values: { count: 1 } })
   expect(await size(registrations)).toBe(24)

@@ -1,16 +1,13 @@
 import 'server-only'
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { db, transaction } from '@/db/client'
 import {
-  assignments,
   conflicts,
   entries,
   importLines,
   imports,
   persons,
   registrations,
-  submissions,
   teamMembers,
   teams,
 } from '@/db/schema'
@@ -25,6 +22,7 @@ import { lockEvent } from '../../events/lock-event'
 import { refreshConflicts } from '../../judging/refresh-conflicts'
 import { admitWaiting } from '../admit-waiting'
 import { restoreLines } from './restore-lines'
+import { among, createdBy, type ImportedLine, teamsMadeBy, whoBuiltOn } from './who-built-on'
 
 /** How long an import can be undone, in hours of the competition's clock. */
 export const UNDO_HOURS = 24
@@ -34,7 +32,7 @@ const NAMED = 5
 /**
  * Takes back exactly what an import did and nothing else: the people it created, their seats, the teams it made that
  * are empty then, and what it updated. Refused `undo-late` after 24 hours, `undo-done`, and `undo-built-on` when people
- * it created have confirmed or its teams have handed in or been assigned to jurors since.
+ * it created or its teams went on from it since.
  */
 export async function undoImport(
   actor: SignedIn,
@@ -75,52 +73,14 @@ export async function undoImport(
   })
 }
 
-type Line = typeof importLines.$inferSelect
-
 /** As one parameter: an import may be of more lines than a statement takes parameters. */
-const among = (column: PgColumn, ids: readonly string[]) => sql`${column} = any(${sql.param(ids)}::uuid[])`
-
-const created = (lines: readonly Line[]) =>
-  lines.flatMap(({ registrationCreated, registrationId }) =>
-    registrationCreated && registrationId ? [registrationId] : [],
-  )
-const madeTeams = (lines: readonly Line[]) => [
-  ...new Set(lines.flatMap(({ teamCreated, teamId }) => (teamCreated && teamId ? [teamId] : []))),
-]
-
-/** The people who have confirmed and the teams that have handed in or been given to jurors since, by name. */
-async function whoBuiltOn(lines: readonly Line[]): Promise<string[]> {
-  const database = await db()
-  const confirmed = await database
-    .select({ givenName: persons.givenName, familyName: persons.familyName })
-    .from(registrations)
-    .innerJoin(persons, eq(persons.id, registrations.personId))
-    .where(and(among(registrations.id, created(lines)), isNotNull(registrations.confirmedAt)))
-  const worked = await database
-    .selectDistinct({ id: entries.id, name: teams.name })
-    .from(entries)
-    .innerJoin(teams, eq(teams.id, entries.teamId))
-    .leftJoin(submissions, eq(submissions.entryId, entries.id))
-    .leftJoin(assignments, eq(assignments.entryId, entries.id))
-    .where(
-      and(
-        among(entries.teamId, madeTeams(lines)),
-        sql`(${submissions.id} is not null or ${assignments.jurorId} is not null)`,
-      ),
-    )
-  return [
-    ...confirmed.map(({ givenName, familyName }) => `${givenName} ${familyName}`.trim()),
-    ...worked.map(({ name }) => name),
-  ]
-}
-
-async function removePeople(lines: readonly Line[]): Promise<number> {
+async function removePeople(lines: readonly ImportedLine[]): Promise<number> {
   const database = await db()
   const seats = lines.flatMap(({ memberId }) => memberId ?? [])
   await database.delete(teamMembers).where(among(teamMembers.id, seats))
   const gone = await database
     .delete(registrations)
-    .where(among(registrations.id, created(lines)))
+    .where(among(registrations.id, createdBy(lines)))
     .returning({ id: registrations.id, personId: registrations.personId })
   const newcomers = new Set(
     lines.flatMap(({ personCreated, registrationId }) => (personCreated && registrationId) || []),
@@ -140,13 +100,13 @@ async function removePeople(lines: readonly Line[]): Promise<number> {
   return gone.length
 }
 
-async function removeEmptyTeams(lines: readonly Line[]): Promise<number> {
+async function removeEmptyTeams(lines: readonly ImportedLine[]): Promise<number> {
   const database = await db()
   const empty = await database
     .select({ id: teams.id })
     .from(teams)
     .leftJoin(teamMembers, and(eq(teamMembers.teamId, teams.id), isNull(teamMembers.leftAt)))
-    .where(and(among(teams.id, madeTeams(lines)), isNull(teamMembers.id)))
+    .where(and(among(teams.id, teamsMadeBy(lines)), isNull(teamMembers.id)))
   const ids = empty.map(({ id }) => id)
   await database.delete(teamMembers).where(among(teamMembers.teamId, ids))
   // A jury that was seated before the list came keeps no conflict with a team that never was.
