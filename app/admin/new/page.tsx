@@ -25,7 +25,7 @@ export default async function NewEdition({ searchParams }: PageProps<'/admin/new
     ({ edition }) => edition.competitionId === competition.id,
   )
   const values = {
-    year: String(now().getFullYear()),
+    year: String(Math.max(now().getFullYear(), (last?.edition.year ?? 0) + 1)),
     ordinal: String((last?.edition.ordinal ?? 0) + 1),
     scope: last?.edition.scope ?? '',
   }

@@ -43,7 +43,7 @@ export async function Copied({
   ]
   const shown = DATES.filter((date) => source[date] && event[date])
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-9 md:grid-cols-2 xl:grid-cols-[1fr_1fr_1.35fr]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-9 md:grid-cols-2 xl:grid-cols-[1fr_1fr_1.6fr]">
       <Section title={t('taken')} caption={t('taken-caption')}>
         <Lines lines={taken} />
       </Section>
