@@ -3,7 +3,7 @@ import { EmptyServer } from './empty-server'
 
 test.describe.configure({ mode: 'serial' })
 
-const servers = { one: new EmptyServer(4210), two: new EmptyServer(4211) }
+const servers = { one: new EmptyServer(4220), two: new EmptyServer(4221) }
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)

@@ -42,6 +42,10 @@ const WIDTH_MM = 43
 
 /** The size at which the longest word of a name stands whole: at most `most` millimetres, and still read from a table away. */
 function fitting(name: string, most: number): string {
-  const longest = Math.max(1, ...name.split(/[\s-]+/).map((word) => [...word].length))
+  const longest = Math.max(1, ...name.split(/[\s-]+/).map(lettersOf))
   return `${Math.max(2.6, Math.min(most, WIDTH_MM / (longest * 0.76))).toFixed(2)}mm`
 }
+
+/** The letters of a word, of which M and W are nearly half as wide again. */
+const lettersOf = (word: string) =>
+  [...word].reduce((sum, letter) => sum + (/[mw]/i.test(letter) ? 1.4 : 1), 0)

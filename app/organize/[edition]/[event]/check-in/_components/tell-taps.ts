@@ -41,15 +41,23 @@ export interface Person {
   readonly consentMissing: boolean
 }
 
-/** Who is expected and who came by now, or null while there is no network. */
-export async function askPeople(api: string): Promise<readonly Person[] | null> {
+export interface ToldPeople {
+  readonly people: readonly Person[]
+  /** The server's clock; null where the answer is one that was kept. */
+  readonly now: number | null
+}
+
+/** Who is expected and who came by now, or as it was told last, or null while there is neither. */
+export async function askPeople(api: string): Promise<ToldPeople | null> {
   try {
     const answer = await fetch(api, {
       cache: 'no-store',
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
-    return answer.ok ? (await answer.json()).people : null
+    if (!answer.ok) return null
+    const { people, now } = await answer.json()
+    return { people, now: answer.headers.has('x-kept') ? null : now }
   } catch {
     return null
   }

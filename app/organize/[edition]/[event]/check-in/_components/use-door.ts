@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { newId, thisDevice } from '@/app/_components/this-device'
+import { clockAhead, noteClock } from './heard-clock'
 import { type KeptTap, KeptTaps } from './kept-taps'
 import { askPeople, type Person, tellTaps } from './tell-taps'
 
@@ -34,6 +35,11 @@ export function useDoor({ api, door, helper, madeAt, people: first, only }: Door
     (now: readonly Person[]) => setAll(only ? now.filter(({ registration }) => registration === only) : now),
     [only],
   )
+  const ask = useCallback(async () => {
+    const told = await askPeople(api)
+    if (told && told.now !== null) ahead.current = noteClock(told.now)
+    return told?.people ?? null
+  }, [api])
   const change = useCallback((next: readonly KeptTap[]) => {
     latest.current = next
     setWaiting(next)
@@ -48,7 +54,7 @@ export function useDoor({ api, door, helper, madeAt, people: first, only }: Door
         const told = await tellTaps(api, { device: thisDevice(), helper }, latest.current)
         if ('again' in told) return setState(told.again)
         const settled = [...told.saved, ...told.unknown]
-        const now = await askPeople(api)
+        const now = await ask()
         if (now) setPeople(now)
         setUnknown((before) => before + told.unknown.length)
         change(latest.current.filter(({ id }) => !settled.includes(id)))
@@ -58,18 +64,18 @@ export function useDoor({ api, door, helper, madeAt, people: first, only }: Door
     } finally {
       busy.current = false
     }
-  }, [api, change, helper, setPeople])
+  }, [api, ask, change, helper, setPeople])
 
   useEffect(() => {
-    ahead.current = madeAt - Date.now()
+    // A page that was kept is old: what the device has heard of the server's clock since is nearer.
+    ahead.current = Math.max(madeAt - Date.now(), clockAhead() ?? Number.NEGATIVE_INFINITY)
     const kept = new KeptTaps(door)
     keeper.current = kept
     let live = true
-    void kept.all().then(async (left) => {
-      // A page that was kept is as old as its last load; the list that was told since is newer.
-      const told = await askPeople(api)
+    // A page that was kept is as old as its last load; the list that was told since is newer.
+    void ask().then((told) => live && told && setPeople(told))
+    void kept.all().then((left) => {
       if (!live) return
-      if (told) setPeople(told)
       const here = new Set(latest.current.map(({ id }) => id))
       change([...left.filter(({ id }) => !here.has(id)), ...latest.current])
       void deliver()
@@ -77,7 +83,7 @@ export function useDoor({ api, door, helper, madeAt, people: first, only }: Door
     const look = async () => {
       if (document.visibilityState !== 'visible') return
       if (latest.current.length > 0) return deliver()
-      const now = await askPeople(api)
+      const now = await ask()
       if (now && latest.current.length === 0) setPeople(now)
     }
     const timer = setInterval(look, EVERY_MS)
@@ -89,7 +95,7 @@ export function useDoor({ api, door, helper, madeAt, people: first, only }: Door
       removeEventListener('online', look)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [api, change, deliver, door, madeAt, setPeople])
+  }, [ask, change, deliver, door, madeAt, setPeople])
 
   const tap = useCallback(
     (registration: string, present: boolean) => {

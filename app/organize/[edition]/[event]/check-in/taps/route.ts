@@ -3,6 +3,7 @@ import { isRefusal, refuse } from '@/domain/refusal'
 import { refusalOf } from '@/server/action'
 import { expectedAt } from '@/server/check-in/queries'
 import { takeTaps } from '@/server/check-in/take-taps'
+import { now } from '@/server/clock'
 import { only } from '@/server/only-methods'
 import { problem } from '@/server/problem'
 import { asStorageRefusal, storageRefusal } from '@/server/storage'
@@ -22,14 +23,14 @@ const Told = z.object({
     .max(MOST),
 })
 
-/** Who is expected and who came, as names. */
+/** Who is expected and who came, as names, and the server's clock. */
 export async function GET(_request: Request, { params }: Place) {
   const found = await doorEvent(params)
   if (!found) return problem(refuse('not-allowed'))
   const people = await expectedAt(found.actor, found.event.id)
   return isRefusal(people)
     ? problem(people)
-    : Response.json({ people }, { headers: { 'cache-control': 'no-store' } })
+    : Response.json({ people, now: now().getTime() }, { headers: { 'cache-control': 'no-store' } })
 }
 
 /** Takes what helpers tapped: `{device, helper, taps: [{id, registration, present, at}]}` → `{saved, unknown}`. */
