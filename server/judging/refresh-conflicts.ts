@@ -158,15 +158,28 @@ async function entryTies(eventId: string): Promise<EntryTies[]> {
       .from(presences)
       .innerJoin(entries, eq(entries.teamId, presences.teamId))
       .where(and(eq(entries.eventId, eventId), eq(presences.capacity, 'coach')))
-    return rows.map(({ entry, team, institution, challengeOwner }) => ({
+    const institutionsOf = byTeam([...rows, ...members], ({ institution }) => institution)
+    const coachesOf = byTeam(coaches, ({ person }) => person)
+    return rows.map(({ entry, team, challengeOwner }) => ({
       entry,
       challengeOwner,
-      institutions: [{ team, institution }, ...members].flatMap((tied) =>
-        tied.team === team && tied.institution !== null ? [tied.institution] : [],
-      ),
-      coaches: coaches.flatMap((tied) => (tied.team === team ? [tied.person] : [])),
+      institutions: institutionsOf(team),
+      coaches: coachesOf(team),
     }))
   })
+}
+
+/** What ties each team, in the order of the rows; a field of thousands is gone through once. */
+function byTeam<Row extends { team: string | null }>(rows: readonly Row[], tie: (row: Row) => string | null) {
+  const ties = new Map<string | null, string[]>()
+  for (const row of rows) {
+    const tied = tie(row)
+    if (tied === null) continue
+    const known = ties.get(row.team)
+    if (known) known.push(tied)
+    else ties.set(row.team, [tied])
+  }
+  return (team: string) => ties.get(team) ?? []
 }
 
 async function namesOf(found: readonly DerivedConflict[]): Promise<Map<string, string>> {

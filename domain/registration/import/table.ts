@@ -20,6 +20,7 @@ export const LIST_LIMITS = {
   bytes: 25 * 1024 * 1024,
   rows: 100_000,
   columns: 100,
+  cells: 5_000_000,
   linesBeforeHeader: 50,
 } as const
 

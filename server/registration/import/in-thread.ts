@@ -6,7 +6,8 @@ import { type Told, type Work, workOn } from './work-on-lists'
 const SMALL_BYTES = 256 * 1024
 /** A spreadsheet is packed. */
 const PACKED = 10
-const MOST_MS = 120_000
+/** A file made to be slow is not worth waiting for; a machine with other things to do is. */
+const MOST_MS = 10 * 60_000
 
 /** Does the work, in a thread of its own where it is long, so that no other request waits for it. */
 export function working(work: Work): AsyncGenerator<Told> {
@@ -21,6 +22,8 @@ function sizeOf({ lists, context }: Work): number {
 
 async function* inThread(work: Work): AsyncGenerator<Told> {
   const worker = process.env.NEXT_RUNTIME ? bundledWorker(work) : sourceWorker(work)
+  // Whoever asks hears it; between two questions nobody does, and unheard it would end the process.
+  worker.on('error', () => {})
   const patience = setTimeout(() => worker.terminate(), MOST_MS)
   try {
     for (;;) {

@@ -16,7 +16,8 @@ import { unprotected } from '../../csv'
 
 /**
  * Text with separators as a table. The separator is the one `said`, else that under which most headings are recognised.
- * Refused besides what `tableOf` refuses: `list-unreadable` (not text), `list-open-quote`.
+ * Refused besides what `tableOf` refuses: `list-unreadable` (not text), `list-bomb` (separators and hardly
+ * anything else), `list-open-quote`.
  */
 export function readText(
   fileName: string,
@@ -27,13 +28,23 @@ export function readText(
   if (text.includes('\0')) return refuse('list-unreadable', { name: fileName })
   const normal = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   const separator = said ?? separatorOf(normal)
+  if (countOf(normal, separator) > LIST_LIMITS.cells) return refuse('list-bomb', { name: fileName })
   const { lines, openQuote } = linesOf(normal, separator)
   if (openQuote !== null) return refuse('list-open-quote', { name: fileName, line: openQuote })
   return tableOf(fileName, lines, { format: 'text', sheet: null, sheets: [], separator, ...how })
 }
 
+/** So much of a text is looked at to guess: headings stand at its beginning. */
+const HEAD_LENGTH = 256 * 1024
+
+function countOf(text: string, separator: Separator): number {
+  let count = 0
+  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) count += 1
+  return count
+}
+
 function separatorOf(text: string): Separator {
-  const head = text.split('\n', LIST_LIMITS.linesBeforeHeader).join('\n')
+  const head = text.slice(0, HEAD_LENGTH).split('\n', LIST_LIMITS.linesBeforeHeader).join('\n')
   const scored = SEPARATORS.map((separator) => {
     const { lines } = linesOf(head, separator)
     return {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { connection, transaction } from '@/db/client'
 import { events, importDrafts, imports } from '@/db/schema'
@@ -36,7 +37,7 @@ interface Running {
 }
 
 /** A server of its own takes many rows at once; while the embedded database does, nobody else is answered. */
-const ROWS = { postgres: 2_000, embedded: 400 } as const
+const ROWS = { postgres: 2_000, embedded: 200 } as const
 
 /**
  * Carries the plan out, in one transaction: people, registrations (registered, unconfirmed, without consents), teams
@@ -52,26 +53,30 @@ export async function runImport(
   const found = await importableEvent(actor, input)
   if (isRefusal(found)) return found
   const size = ROWS[(await connection()).kind]
+  const begun: AsyncGenerator<Told>[] = []
   const plan = (context: PackedContext) => {
     tell({ step: 'reading' })
-    return telling(working({ lists: input.lists.map(plain), context, want: 'write', size }), tell)
+    const told = telling(working({ lists: input.lists.map(plain), context, want: 'write', size }), tell)
+    begun.push(told)
+    return toWrite(told)
   }
-  const context = await packContext(found.event)
-  const planned = plan(context)
   try {
-    const ready = await toWrite(planned)
+    const context = await packContext(found.event)
+    const ready = await plan(context)
     if (ready.head.refusal) return ready.head.refusal
     return await allOrNothing(async () => {
       const current = await locked(actor, input, draft)
       if (isRefusal(current)) return current
       const same = current.digest === context.digest
-      const { head, rows } = same ? ready : await toWrite(plan(current))
+      const { head, rows } = same ? ready : await plan(current)
       if (head.refusal) return head.refusal
       await writeImports(actor, input.event, head.lists)
       let done = 0
       tell({ step: 'writing', done, of: head.rows })
       for await (const some of rows) {
         await writeRows(input.event, some)
+        // An embedded database is this very process: who waits for it has a turn here.
+        await setImmediate()
         done += some.count
         tell({ step: 'writing', done, of: head.rows })
       }
@@ -82,7 +87,7 @@ export async function runImport(
       }
     })
   } finally {
-    await planned.return(undefined)
+    for (const told of begun) await told.return(undefined)
   }
 }
 
