@@ -76,7 +76,7 @@ async function Confirm({ checking }: { checking: Checking }) {
             <span className="text-muted">{t('undo-what', { count: create })}</span>
           </span>
         </p>
-        <div className="flex flex-wrap gap-3">
+        <div className="flex flex-wrap items-start gap-3">
           <ButtonLink look="secondary" className="max-sm:px-4" href={checking.path as Route}>
             {t('back')}
           </ButtonLink>
