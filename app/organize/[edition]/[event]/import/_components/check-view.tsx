@@ -36,7 +36,7 @@ export async function CheckView({ checking, adding }: { checking: Checking; addi
           checking={checking}
           className="min-w-0 bg-sunken pt-7 pb-6 lg:w-[calc(17rem+var(--edge))] lg:border-r"
         />
-        <div className="min-w-0 px-[clamp(1rem,3vw,2.5rem)] pt-7 pb-10 max-lg:order-1 max-lg:border-t">
+        <div className="min-w-0 px-[clamp(1rem,3vw,2rem)] pt-7 pb-10 max-lg:order-1 max-lg:border-t">
           <ListResult checking={checking} />
           <Reading checking={checking} />
           {planned && <LineGrid checking={checking} planned={planned} />}
@@ -53,7 +53,7 @@ export async function CheckView({ checking, adding }: { checking: Checking; addi
         </div>
         <ByLine
           checking={checking}
-          className="min-w-0 px-[clamp(1rem,3vw,2.5rem)] py-6 max-xl:border-t lg:max-xl:col-start-2 xl:w-[calc(22rem+var(--edge))] xl:border-l xl:pr-(--edge) xl:pl-8"
+          className="min-w-0 px-[clamp(1rem,3vw,2.5rem)] py-6 max-xl:border-t lg:max-xl:col-start-2 xl:w-[calc(21.5rem+var(--edge))] xl:border-l xl:pr-(--edge) xl:pl-8"
         />
       </main>
       <Confirm checking={checking} />
@@ -76,7 +76,7 @@ async function Confirm({ checking }: { checking: Checking }) {
             <span className="text-muted">{t('undo-what', { count: create })}</span>
           </span>
         </p>
-        <div className="flex flex-wrap gap-3">
+        <div className="flex flex-wrap items-start gap-3">
           <ButtonLink look="secondary" className="max-sm:px-4" href={checking.path as Route}>
             {t('back')}
           </ButtonLink>

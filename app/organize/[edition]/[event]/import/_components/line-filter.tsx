@@ -32,7 +32,7 @@ export async function LineFilter({
             aria-current={show.length === 0 ? 'true' : undefined}
             className={`${link} text-muted aria-[current]:text-text`}
           >
-            {t('ends.all')} <span className="figures">{planned.figures.rows}</span>
+            {t('ends.all')} <span className="figures">{t('count', { count: planned.figures.rows })}</span>
           </Link>
         </li>
         {ends.map((outcome) => (
@@ -43,7 +43,8 @@ export async function LineFilter({
               aria-current={show.includes(outcome) ? 'true' : undefined}
               className={`${link} ${outcome === 'error' && planned.figures.error > 0 ? 'text-danger' : 'text-muted aria-[current]:text-text'}`}
             >
-              {t(`ends.${outcome}`)} <span className="figures">{planned.figures[outcome]}</span>
+              {t(`ends.${outcome}`)}{' '}
+              <span className="figures">{t('count', { count: planned.figures[outcome] })}</span>
             </Link>
           </li>
         ))}

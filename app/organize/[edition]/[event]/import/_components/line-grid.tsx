@@ -52,7 +52,7 @@ export async function LineGrid({ checking, planned }: { checking: Checking; plan
                     <th
                       key={column}
                       scope="col"
-                      className="whitespace-nowrap py-2 pr-2.5 font-normal last:pr-0"
+                      className="whitespace-nowrap py-2 pr-2 font-normal last:pr-0"
                     >
                       {words(`fields.${column}`)}
                       {column === 'email' && domain && ` ${domain}`}

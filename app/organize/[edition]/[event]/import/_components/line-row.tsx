@@ -70,7 +70,7 @@ export async function LineRow({
         {COLUMNS.map((column) => (
           <td
             key={column}
-            className={`break-words py-1 pr-2.5 last:pr-0 max-md:p-0 max-md:empty:hidden ${ON_PHONE[column]} ${open(column) ? 'max-md:basis-full' : ''} ${column === 'email' ? 'text-muted' : ''}`}
+            className={`break-words py-1 pr-2 last:pr-0 max-md:p-0 max-md:empty:hidden ${ON_PHONE[column]} ${open(column) ? 'max-md:basis-full' : ''} ${column === 'email' ? 'text-muted' : ''}`}
           >
             {open(column) ? (
               <Cell
@@ -197,12 +197,12 @@ async function Cell({
 }
 
 const MEASURE: Readonly<Record<CorrectableField, string>> = {
-  firstName: 'md:min-w-20',
-  lastName: 'md:min-w-20',
-  email: 'md:min-w-44',
-  programme: 'md:min-w-28',
-  year: 'md:min-w-12',
-  team: 'md:min-w-28',
+  firstName: 'md:min-w-16',
+  lastName: 'md:min-w-16',
+  email: 'md:min-w-40',
+  programme: 'md:min-w-24',
+  year: 'md:min-w-10',
+  team: 'md:min-w-24',
 }
 
 /** A cell as it is read. The domain all have is said above them; a phone has no room there and says it here. */

@@ -39,7 +39,9 @@ export async function ListRail({ checking, className }: { checking: Checking; cl
                 <span className="block font-semibold text-sm [overflow-wrap:anywhere]">{name}</span>
                 <span className="mt-1 flex items-baseline justify-between gap-2">
                   <ListState planned={planned} refused={refusal !== null} />
-                  <span className="figures font-semibold text-sm">{planned ? countedOf(planned) : '–'}</span>
+                  <span className="figures font-semibold text-sm">
+                    {planned ? t('count', { count: countedOf(planned) }) : '–'}
+                  </span>
                 </span>
                 {planned && <LineMarks planned={planned} />}
               </Link>
@@ -131,7 +133,7 @@ function LineMarks({ planned: { lines } }: { planned: PlannedList }) {
     <svg viewBox="0 0 240 8" className="mt-1.5 h-2 w-full" preserveAspectRatio="none" aria-hidden="true">
       {shown.map(({ line, outcome }, at) => (
         <g key={line} className={MARK_COLOUR[MARK_OF[outcome]]}>
-          <MarkShape kind={MARK_OF[outcome]} x={at * width} width={width - 2} />
+          <MarkShape kind={MARK_OF[outcome]} x={at * width} width={width * 0.75} />
         </g>
       ))}
     </svg>

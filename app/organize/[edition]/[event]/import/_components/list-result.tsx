@@ -63,7 +63,7 @@ export async function ListResult({ checking }: { checking: Checking }) {
   )
 }
 
-function Filter({
+async function Filter({
   checking: { path, place },
   show,
   count,
@@ -74,7 +74,8 @@ function Filter({
   count: number
   label: ReactNode
 }) {
-  const figure = <Figure value={count}>{label}</Figure>
+  const said = (await getTranslations('importList'))('count', { count })
+  const figure = <Figure value={said}>{label}</Figure>
   const look = 'block px-4 py-3 first:pl-0'
   if (count === 0) return <div className={look}>{figure}</div>
   return (

@@ -48,7 +48,7 @@ export function LineLink({
   checking,
   list,
   line,
-  className = 'link font-normal',
+  className = 'text-primary underline decoration-1',
   children,
 }: {
   checking: Checking
