@@ -38,7 +38,7 @@ export async function LineGrid({ checking, planned }: { checking: Checking; plan
           </p>
         )}
         {lines.length > 0 && (
-          <div className="overflow-x-auto">
+          <div className="md:overflow-x-auto">
             <table
               className={`w-full border-collapse text-left text-[.8125rem] max-md:block max-md:text-sm ${brief ? BRIEF : ''}`}
             >

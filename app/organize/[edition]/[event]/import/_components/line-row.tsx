@@ -189,7 +189,7 @@ async function Cell({
         autoComplete="off"
         aria-invalid={fault ? true : undefined}
         aria-describedby={fault ? `${form}-why` : undefined}
-        className={`min-h-12 w-full md:-ml-2 rounded-sm border bg-surface px-2 text-text placeholder:text-muted lg:pointer-fine:min-h-8 ${MEASURE[column]} ${fault ? 'border-danger' : 'border-control'}`}
+        className={`min-h-12 w-full rounded-sm max-md:my-1 md:-ml-2 border bg-surface px-2 text-text placeholder:text-muted lg:pointer-fine:min-h-8 ${MEASURE[column]} ${fault ? 'border-danger' : 'border-control'}`}
       />
       <input type="hidden" form={form} name={`${column}-was`} value={line.cells[column]} />
     </>
