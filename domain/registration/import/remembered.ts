@@ -17,6 +17,10 @@ export function rememberedOf(
   return told
 }
 
+/** Whether these columns say who somebody is: a name, and the address they are known by. */
+export const tellsPeople = (columns: readonly (Field | null)[]) =>
+  columns.includes('email') && columns.some((field) => field?.endsWith('Name'))
+
 /**
  * The institution whose earlier lists had these headings: the one that remembers most of them and can read names and
  * addresses by it. Null when none can, or two remember as many.
@@ -27,9 +31,9 @@ export function rememberingMost(
 ): string | null {
   const keys = new Set(headings.map(letterKey))
   const able = [...memories].flatMap(([institution, remembered]) => {
-    const columns = mapColumns(headings, remembered)
-    const reads = columns.includes('email') && columns.some((field) => field?.endsWith('Name'))
-    return reads ? [{ institution, known: [...keys].filter((key) => remembered.has(key)).length }] : []
+    return tellsPeople(mapColumns(headings, remembered))
+      ? [{ institution, known: [...keys].filter((key) => remembered.has(key)).length }]
+      : []
   })
   const [first, second] = able.sort((a, b) => b.known - a.known)
   return first && first.known > 0 && first.known !== second?.known ? first.institution : null

@@ -5,7 +5,7 @@ import { type Field, mapColumns } from '@/domain/registration/import/fields'
 import type { ImportPlan, ListToPlan } from '@/domain/registration/import/plan'
 import { planImports } from '@/domain/registration/import/plan-imports'
 import { proposedBy } from '@/domain/registration/import/proposed'
-import { rememberingMost } from '@/domain/registration/import/remembered'
+import { rememberingMost, tellsPeople } from '@/domain/registration/import/remembered'
 import { type ListRow, rowsOf } from '@/domain/registration/import/rows'
 import type { Table } from '@/domain/registration/import/table'
 import type { CheckContext } from './context'
@@ -113,6 +113,9 @@ function settle(table: Table, given: GivenList, { institutions, memories }: Chec
   const memory = source ? memories.get(source) : undefined
   if (!memory) return { columns: first, remembered: null, owner }
   const columns = mapColumns(headings, memory)
+  // A column that another list left out may be the only one of this one that holds the address.
+  if (!tellsPeople(columns) && tellsPeople(table.columns))
+    return { columns: table.columns, remembered: null, owner }
   const differs = columns.some((field, at) => field !== table.columns[at])
   return { columns, remembered: differs ? source : null, owner: owner ?? ownerBy(columns) }
 }

@@ -291,6 +291,16 @@ test('columns said by hand are remembered for the institution’s next list, and
   })
 })
 
+test('a column that was left out once is read where no other holds the address', async () => {
+  const text = 'Name;Email;Address\nA B;old@x.example;a@ada.example'
+  const columns = ['fullName', null, 'email'] as const
+  sure(await runImport(made.organizer, importing([csv('a.csv', text, { columns })])))
+  expect(await checkedOne(csv('next.csv', 'Name;Email\nC D;c@ada.example'))).toMatchObject({
+    ...{ institution: await idOf('ada'), remembered: null, refusal: null },
+    table: { columns: ['fullName', 'email'] },
+  })
+})
+
 test('what is said by hand again takes the place of what was remembered', async () => {
   const text = 'Name;Email;Team;Room\nA B;a@ada.example;Ulduz;Otaq'
   const columns = ['fullName', 'email', null, 'team'] as const

@@ -69,14 +69,16 @@ async function Confirm({ checking }: { checking: Checking }) {
   return (
     <div className="sticky bottom-0 z-10 border-t bg-bg">
       <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
-        <p className="flex items-center gap-3 text-sm max-sm:hidden">
-          <Undo2 className="size-4 shrink-0" aria-hidden="true" />
-          <span>
-            <strong>{t('undo-promise')}</strong>{' '}
-            <span className="text-muted">{t('undo-what', { count: create })}</span>
-          </span>
-        </p>
-        <div className="flex flex-wrap items-start gap-3">
+        {importable > 0 && (
+          <p className="flex items-center gap-3 text-sm max-sm:hidden">
+            <Undo2 className="size-4 shrink-0" aria-hidden="true" />
+            <span>
+              <strong>{t('undo-promise')}</strong>{' '}
+              <span className="text-muted">{t('undo-what', { count: create })}</span>
+            </span>
+          </p>
+        )}
+        <div className="ml-auto flex flex-wrap items-start gap-3">
           <ButtonLink look="secondary" className="max-sm:px-4" href={checking.path as Route}>
             {t('back')}
           </ButtonLink>
