@@ -27,12 +27,20 @@ export function rowsOf(
       missing: named ? 'email' : addressed ? 'name' : 'both',
       headings: table.headings.join(', '),
     })
+  const held = columns.flatMap((field, index) => (field === null ? [] : [{ field, index }]))
   return table.rows.map(({ line, cells, uncomputed }) => ({
     line,
-    cells: Object.fromEntries(
-      columns.flatMap((field, index) => (field === null ? [] : [[field, cells[index] ?? '']])),
-    ),
+    cells: cellsBy(held, cells),
     surplus: cells.slice(table.headings.length).filter((cell) => cell.trim() !== '').length,
     ...(uncomputed && { uncomputed: uncomputed.flatMap((at) => columns[at] ?? []) }),
   }))
+}
+
+function cellsBy(
+  held: readonly { field: Field; index: number }[],
+  cells: readonly string[],
+): ListRow['cells'] {
+  const named: Partial<Record<Field, string>> = {}
+  for (const { field, index } of held) named[field] = cells[index] ?? ''
+  return named
 }

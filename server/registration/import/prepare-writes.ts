@@ -60,7 +60,7 @@ export function prepareWrites({ lists, plan }: CheckedLists, context: CheckConte
     for (const [at, list] of plan.lists.entries()) {
       const { id = '', institution = '' } = written[at] ?? {}
       for (const some of inPieces(list.lines, size)) {
-        const values = some.map((line) => ({ import: id, institution, ...lineRow(line, seats) }))
+        const values = some.map((line) => lineRow({ id, institution }, line, seats))
         yield rowsOf(
           'lines',
           values,
@@ -118,26 +118,32 @@ class FreeSeats {
   }
 }
 
-function lineRow(line: PlannedLine, seats: FreeSeats) {
-  const base = { line: line.line, outcome: line.outcome }
-  if (line.outcome === 'create') {
-    const { givenName, familyName, email, programme, year } = line.student
-    const seat = line.seat && seats.take(line.seat)
-    const ids = { person: uuidv7(), registration: uuidv7() }
-    return { ...base, ...ids, email, given: givenName, family: familyName, programme, year, ...seat }
-  }
-  if (line.outcome !== 'update') return base
-  const { givenName, familyName, programme, year, institutionId } = line.changes
+/** One line in one shape, for a hundred thousand of them: what does not apply is undefined, and not in the JSON. */
+function lineRow(of: { id: string; institution: string }, line: PlannedLine, seats: FreeSeats) {
+  const fresh = line.outcome === 'create' ? line.student : undefined
+  const changed = line.outcome === 'update' ? line : undefined
+  const seat = (line.outcome === 'create' || line.outcome === 'update') && line.seat
+  const taken = seat ? seats.take(seat) : undefined
   return {
-    ...base,
-    person: line.personId,
-    given: givenName?.to,
-    family: familyName?.to,
-    programme: programme?.to,
-    year: year?.to,
-    joins: institutionId?.to,
-    before: beforeOf(line.changes),
-    ...(line.seat && seats.take(line.seat)),
+    import: of.id,
+    institution: of.institution,
+    line: line.line,
+    outcome: line.outcome,
+    person: fresh ? uuidv7() : changed?.personId,
+    registration: fresh && uuidv7(),
+    email: fresh?.email,
+    given: fresh ? fresh.givenName : changed?.changes.givenName?.to,
+    family: fresh ? fresh.familyName : changed?.changes.familyName?.to,
+    programme: fresh ? fresh.programme : changed?.changes.programme?.to,
+    year: fresh ? fresh.year : changed?.changes.year?.to,
+    joins: changed?.changes.institutionId?.to,
+    before: changed && beforeOf(changed.changes),
+    member: taken?.member,
+    team: taken?.team,
+    teamMade: taken?.teamMade,
+    seat: taken?.seat,
+    seats: taken?.seats,
+    role: taken?.role,
   }
 }
 
