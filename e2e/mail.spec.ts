@@ -49,6 +49,7 @@ test('a minor whose browser speaks French has a place at once, and the guardian 
   await page.goto(`/${BAKU}/register`)
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Send the code' }).click()
+  await expect(page.getByLabel('Six-digit code')).toBeVisible()
   await expect((await mailTo(page, 'sign-in', email)).getByText(/est votre code Apogee/)).toBeVisible()
   await enterCode(page, email)
 
