@@ -12,6 +12,7 @@ import { verifyChain } from '../audit/verify-chain'
 import { now } from '../clock'
 import { type EventSettings, editEvent } from '../events/edit-event'
 import { setOpenness } from '../events/set-openness'
+import { settingsOf } from '../events/testing'
 import { createAward } from '../judging/create-award'
 import { setRubric } from '../judging/set-rubric'
 import { codeOf, done } from '../judging/testing'
@@ -52,22 +53,7 @@ const lift = (rule: LockableRule = 'team-size', actor = owner) =>
   liftLock(actor, { edition: made.edition.id, rule })
 
 const edit = (changes: Partial<EventSettings> = {}) =>
-  editEvent(made.organizer, {
-    event: made.national.id,
-    name: 'Azerbaijan national final',
-    venue: null,
-    startsAt: new Date('2018-05-25T05:00:00Z'),
-    endsAt: new Date('2018-05-26T15:00:00Z'),
-    registrationOpensAt: null,
-    registrationClosesAt: null,
-    rosterLocksAt: null,
-    submissionsDueAt: null,
-    scoringClosesAt: null,
-    teamMin: 2,
-    teamMax: 5,
-    capacity: null,
-    ...changes,
-  })
+  editEvent(made.organizer, { ...settingsOf(made.national.id), ...changes })
 
 const eventRow = async () => {
   const [row] = await (await db()).select().from(events).where(eq(events.id, made.national.id))

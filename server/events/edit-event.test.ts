@@ -10,6 +10,7 @@ import { rolesOfEvent } from '../access/queries'
 import { revokeRole } from '../access/revoke-role'
 import { makeEdition } from '../testing'
 import { type EventSettings, editEvent } from './edit-event'
+import { settingsOf } from './testing'
 
 testDatabase()
 
@@ -19,22 +20,7 @@ beforeEach(async () => {
 })
 
 const edit = (changes: Partial<EventSettings> = {}, actor = made.organizer) =>
-  editEvent(actor, {
-    event: made.national.id,
-    name: 'Azerbaijan national final',
-    venue: null,
-    startsAt: new Date('2018-05-25T05:00:00Z'),
-    endsAt: new Date('2018-05-26T15:00:00Z'),
-    registrationOpensAt: null,
-    registrationClosesAt: null,
-    rosterLocksAt: null,
-    submissionsDueAt: null,
-    scoringClosesAt: null,
-    teamMin: 2,
-    teamMax: 5,
-    capacity: null,
-    ...changes,
-  })
+  editEvent(actor, { ...settingsOf(made.national.id), ...changes })
 
 test('settings are written as given', async () => {
   const due = new Date('2018-05-26T07:00:00Z')

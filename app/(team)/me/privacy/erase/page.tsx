@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button'
+import { Lines } from '@/components/ui/lines'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { isRefusal } from '@/domain/refusal'
@@ -102,17 +103,5 @@ async function AtEvents({ plan }: { plan: Erasure }) {
         ))}
       </ul>
     </Section>
-  )
-}
-
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <ul className="hairlines">
-      {lines.map((line) => (
-        <li key={line} className="py-2.5">
-          {line}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { Lines } from '@/components/ui/lines'
 import { Section } from '@/components/ui/section'
 import { wallClock } from '@/domain/events/wall-clock'
 import type { EventRow } from '@/server/events/find-event'
@@ -67,18 +68,6 @@ export async function Copied({
         </dl>
       </Section>
     </div>
-  )
-}
-
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <ul className="hairlines">
-      {lines.map((line) => (
-        <li key={line} className="py-2.5">
-          {line}
-        </li>
-      ))}
-    </ul>
   )
 }
 
