@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { countPresses, counts } from './presses'
 import { BAKU, enter } from './roles'
 
 const FOLDER = resolve(import.meta.dirname, '../db/seed/azerbaijan-2018')
@@ -15,28 +16,6 @@ const LISTS = [
 ].map(list)
 const IMPORT = `/organize/${BAKU}/import`
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function counts({ request }: Page) {
-  return (await (await request.get(`/api/v1/events/${BAKU}`)).json()).counts
-}
-
-/** Counts the presses of buttons and links in this browser, with the mouse or a key. */
-async function countPresses(page: Page): Promise<() => number> {
-  let presses = 0
-  await page.exposeFunction('tellPress', () => {
-    presses += 1
-  })
-  await page.addInitScript(() => {
-    const tell = (globalThis as typeof globalThis & { tellPress: () => void }).tellPress
-    const onPress = (event: Event) => {
-      const target = event.target as Element
-      // A press on a label presses its field as well: once is enough.
-      if (event.isTrusted && !target.matches('input') && target.closest('button, a, summary, label')) tell()
-    }
-    document.addEventListener('click', onPress, true)
-  })
-  return () => presses
-}
 
 async function choose(page: Page, files: readonly string[]) {
   const chooser = page.waitForEvent('filechooser')
@@ -54,6 +33,7 @@ async function seriousFaults(page: Page) {
     type Axe = {
       run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
     }
+    // The script that was put into the page is unknown to its types.
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run()
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     return serious.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 200)) }))
@@ -67,7 +47,7 @@ test('a clean list is imported with three presses from the people’s page, and 
   browser,
 }) => {
   const page = await enter(browser, 'import', 'organizer')
-  const presses = await countPresses(page)
+  const presses = await countPresses(page, 'button, a, summary, label')
   await page.goto(`/organize/${BAKU}/people`)
   await page.getByRole('navigation').getByRole('link', { name: 'Import', exact: true }).click()
   await page.waitForURL(/\/import$/)
@@ -90,7 +70,7 @@ test('five lists with every mistake are fixed in the grid by keyboard, imported 
   browser,
 }) => {
   const page = await enter(browser, 'import', 'organizer')
-  const presses = await countPresses(page)
+  const presses = await countPresses(page, 'button, a, summary, label')
   await page.goto(IMPORT)
   await choose(page, LISTS)
   await expect(page.getByText('Five lists, 103 of 105 ready')).toBeVisible()

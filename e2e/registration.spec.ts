@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { drawDeck } from './deck'
 import { enterCode, linkFor, signInByCode } from './mailbox'
+import { countPresses, counts } from './presses'
 import { BAKU, enter } from './roles'
 
 test.describe.configure({ mode: 'serial' })
@@ -17,10 +18,6 @@ const LISTS = [
   'state-oil-and-industry-university.xlsx',
   'ufaz.tsv',
 ].map((name) => resolve(import.meta.dirname, '../db/seed/azerbaijan-2018', name))
-
-async function counts({ request }: Page) {
-  return (await (await request.get(`/api/v1/events/${BAKU}`)).json()).counts
-}
 
 test('an organizer imports the five lists, corrects two lines and takes it all back', async ({ browser }) => {
   const page = await enter(browser, 'registration', 'organizer')
@@ -72,22 +69,6 @@ test('a captain registers without a password, makes a team and invites', async (
   invitation = /\/j\/[A-HJKMNP-Z2-9]{6}/.exec((await link.textContent()) ?? '')?.[0] ?? ''
   expect(invitation).not.toBe('')
 })
-
-/** Counts what a thumb does on the pages of this browser: trusted presses of buttons and links. */
-async function countPresses(page: Page): Promise<() => number> {
-  let presses = 0
-  await page.exposeFunction('tellPress', () => {
-    presses += 1
-  })
-  await page.addInitScript(() => {
-    const tell = (globalThis as typeof globalThis & { tellPress: () => void }).tellPress
-    const onPress = (event: Event) => {
-      if (event.isTrusted && (event.target as Element).closest('button, a, summary')) tell()
-    }
-    document.addEventListener('click', onPress, true)
-  })
-  return () => presses
-}
 
 test('what a scanner fetches consumes neither the invitation nor the mailed link', async ({ browser }) => {
   const page = await enter(browser, 'registration', null, { viewport: { width: 360, height: 740 } })

@@ -104,6 +104,7 @@ const insert = async <T extends PgTable>(table: T, values: T['$inferInsert'] | T
     .insert(table)
     .values(values as never)
     .returning()
+  // Of any table; those without a key of their own give an empty one.
   return (rows as unknown as { id: string }[])[0]?.id ?? ''
 }
 

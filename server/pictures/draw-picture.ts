@@ -129,6 +129,7 @@ const gapOf = (page: Page, size: number) => size * LEADING - page.currentLineHei
 
 /** What the face has no letter for stands as a dot; marks piled on a letter, and what turns the writing round, are left out. */
 function legibleIn(page: Page, text: string): string {
+  // pdfkit keeps the face in use to itself, and it alone knows its letters.
   const { font } = (page as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })
     ._font
   return [...text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{M}]/gu, '')]

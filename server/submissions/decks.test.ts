@@ -11,16 +11,15 @@ import { DECK } from '@/domain/submissions/deck'
 import { makePdf } from '../files/testing'
 import { received } from '../files/upload-parts'
 import { makeJury } from '../judging/testing'
-import { DEADLINES, DURING_REGISTRATION, done } from '../registration/testing'
+import { DURING_REGISTRATION, done } from '../registration/testing'
 import { beginDeck } from './begin-deck'
-import { editProject } from './edit-project'
 import { finishDeck } from './finish-deck'
 import { openDeck } from './open-deck'
 import { projectOf } from './queries'
 import { deckProgress, sendDeckPart } from './send-deck-part'
 import { shownDeliverable } from './shown-deliverable'
 import { digestOf, submitProject } from './submit-project'
-import { begin, codeOf, FILE_NAME, makeEntry, send, upload } from './testing'
+import { begin, codeOf, FILE_NAME, makeWordedEntry, send, upload } from './testing'
 
 testDatabase()
 let folder = ''
@@ -35,18 +34,6 @@ afterEach(() => {
   // A first page may still be being drawn into it.
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 })
-
-const DUE = DEADLINES.submissionsDueAt
-const _before = (ms: number) => vi.setSystemTime(new Date(DUE.getTime() - ms))
-const _after = (ms: number) => vi.setSystemTime(new Date(DUE.getTime() + ms))
-
-async function makeWordedEntry() {
-  const made = await makeEntry()
-  const words = { challengeId: made.challenge, title: 'Night Lights', summary: 'Light seen from orbit.' }
-  const rest = { videoUrl: 'https://youtu.be/abcdefghijk', priorWork: 'None.', ipStatement: 'Ours.' }
-  await done(editProject(made.captain, { entry: made.entry, project: { ...words, ...rest } }))
-  return made
-}
 
 const sha256 = (file: Uint8Array) => createHash('sha256').update(file).digest('hex')
 

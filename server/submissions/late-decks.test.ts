@@ -17,7 +17,7 @@ import { finishDeck } from './finish-deck'
 import { handInForTeam } from './hand-in-for-team'
 import { countingVersions, openDeliverable, projectOf } from './queries'
 import { submitProject } from './submit-project'
-import { begin, codeOf, FILE_NAME, makeEntry, send, upload } from './testing'
+import { begin, codeOf, FILE_NAME, makeWordedEntry, send, upload } from './testing'
 
 testDatabase()
 let folder = ''
@@ -36,14 +36,6 @@ afterEach(() => {
 const DUE = DEADLINES.submissionsDueAt
 const before = (ms: number) => vi.setSystemTime(new Date(DUE.getTime() - ms))
 const after = (ms: number) => vi.setSystemTime(new Date(DUE.getTime() + ms))
-
-async function makeWordedEntry() {
-  const made = await makeEntry()
-  const words = { challengeId: made.challenge, title: 'Night Lights', summary: 'Light seen from orbit.' }
-  const rest = { videoUrl: 'https://youtu.be/abcdefghijk', priorWork: 'None.', ipStatement: 'Ours.' }
-  await done(editProject(made.captain, { entry: made.entry, project: { ...words, ...rest } }))
-  return made
-}
 
 test('begun at 16:59:40 counts when it arrives after the deadline, and says so', async () => {
   const { captain, event, entry } = await makeWordedEntry()

@@ -11,6 +11,7 @@ import { createTeam } from '../teams/create-team'
 import { joinTeam } from '../teams/join-team'
 import { makeInvitation } from '../teams/make-invitation'
 import { beginDeck } from './begin-deck'
+import { editProject } from './edit-project'
 import { finishDeck } from './finish-deck'
 import { sendDeckPart } from './send-deck-part'
 
@@ -33,6 +34,15 @@ export async function makeEntry() {
   await done(joinTeam(joined, { code }))
   const member = await actorOf(joined.personId)
   return { ...made, team, entry, captain, member, challenge: challenge.id }
+}
+
+/** The same with all that is typed of a project: only the deck is missing. */
+export async function makeWordedEntry() {
+  const made = await makeEntry()
+  const words = { challengeId: made.challenge, title: 'Night Lights', summary: 'Light seen from orbit.' }
+  const rest = { videoUrl: 'https://youtu.be/abcdefghijk', priorWork: 'None.', ipStatement: 'Ours.' }
+  await done(editProject(made.captain, { entry: made.entry, project: { ...words, ...rest } }))
+  return made
 }
 
 export const FILE_NAME = 'night-lights-v3.pdf'
